@@ -54,3 +54,4 @@
 pub mod guard;
 pub mod id;
 pub mod metrics;
+pub mod protocol;
