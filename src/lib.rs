@@ -55,3 +55,4 @@ pub mod guard;
 pub mod id;
 pub mod metrics;
 pub mod protocol;
+pub mod room;
