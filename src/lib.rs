@@ -56,3 +56,4 @@ pub mod id;
 pub mod metrics;
 pub mod protocol;
 pub mod room;
+pub mod store;
