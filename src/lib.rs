@@ -51,6 +51,7 @@
 //! disk were full, it would be refused, and she would be asked for it when there is room. If it broke the document,
 //! the document would be loaded anew from the store, and only Ann would be sent away.
 
+pub mod auth;
 pub mod guard;
 pub mod id;
 pub mod metrics;
