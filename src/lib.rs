@@ -53,6 +53,7 @@
 
 pub mod auth;
 pub mod guard;
+pub mod hub;
 pub mod id;
 pub mod metrics;
 pub mod protocol;
