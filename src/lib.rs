@@ -52,6 +52,7 @@
 //! the document would be loaded anew from the store, and only Ann would be sent away.
 
 pub mod auth;
+pub mod connection;
 pub mod guard;
 pub mod hub;
 pub mod id;
