@@ -54,6 +54,7 @@
 pub mod auth;
 pub mod connection;
 pub mod guard;
+pub mod http;
 pub mod hub;
 pub mod id;
 pub mod metrics;

@@ -1,0 +1,350 @@
+//! The one table from what went wrong to what the client is told (RFC 9457).
+//!
+//! The text of an answer is the program's own; what a store or a library says goes to the log only. A document
+//! that one may not read and one that is not there answer alike to those without rights, because rights are
+//! looked at first.
+
+use std::borrow::Cow;
+
+use axum::response::{IntoResponse, Response};
+use http::header::{CONTENT_TYPE, RETRY_AFTER, SEC_WEBSOCKET_VERSION, UPGRADE, WWW_AUTHENTICATE};
+use http::{HeaderValue, StatusCode};
+use serde::Serialize;
+
+use crate::auth::{AuthError, OriginError};
+use crate::connection::UpgradeError;
+use crate::guard::Refusal;
+use crate::hub::HubError;
+use crate::id::NameError;
+use crate::room::Refused;
+
+/// What can go wrong with a request, as the client sees it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// The request makes no sense as it is.
+    BadRequest,
+    /// The document name is none.
+    BadName,
+    /// No token, or a bad one.
+    Unauthorized,
+    /// The token does not allow it.
+    Forbidden,
+    /// A web page that may not use the server.
+    ForeignOrigin,
+    /// There is nothing under this path, or no such document.
+    NotFound,
+    /// The path knows no such method.
+    MethodNotAllowed,
+    /// The path speaks WebSocket only.
+    UpgradeRequired,
+    /// The request took too long to arrive.
+    Timeout,
+    /// The update builds on others that the server lacks.
+    Incomplete,
+    /// The body, or the document with it, is too large.
+    TooLarge,
+    /// The update is not acceptable.
+    Refused,
+    /// The server has too much to do.
+    Busy,
+    /// The store does not work.
+    Unavailable,
+    /// The server shuts down.
+    GoingAway,
+    /// The stored document is damaged.
+    Damaged,
+    /// A fault of the program.
+    Internal,
+}
+
+impl Kind {
+    /// Every kind, for the documentation and the tests.
+    pub const ALL: [Self; 17] = [
+        Self::BadRequest,
+        Self::BadName,
+        Self::Unauthorized,
+        Self::Forbidden,
+        Self::ForeignOrigin,
+        Self::NotFound,
+        Self::MethodNotAllowed,
+        Self::UpgradeRequired,
+        Self::Timeout,
+        Self::Incomplete,
+        Self::TooLarge,
+        Self::Refused,
+        Self::Busy,
+        Self::Unavailable,
+        Self::GoingAway,
+        Self::Damaged,
+        Self::Internal,
+    ];
+
+    /// Status, the last part of the type URI, and title.
+    pub fn row(self) -> (StatusCode, &'static str, &'static str) {
+        match self {
+            Self::BadRequest => (StatusCode::BAD_REQUEST, "bad-request", "The request makes no sense"),
+            Self::BadName => (StatusCode::BAD_REQUEST, "bad-name", "This is no document name"),
+            Self::Unauthorized => (StatusCode::UNAUTHORIZED, "unauthorized", "A valid token is needed"),
+            Self::Forbidden => (StatusCode::FORBIDDEN, "forbidden", "The token does not allow this"),
+            Self::ForeignOrigin => {
+                (StatusCode::FORBIDDEN, "foreign-origin", "This page may not use the server")
+            }
+            Self::NotFound => (StatusCode::NOT_FOUND, "not-found", "There is nothing here"),
+            Self::MethodNotAllowed => {
+                (StatusCode::METHOD_NOT_ALLOWED, "method-not-allowed", "Not with this method")
+            }
+            Self::UpgradeRequired => {
+                (StatusCode::UPGRADE_REQUIRED, "upgrade-required", "This speaks WebSocket only")
+            }
+            Self::Timeout => (StatusCode::REQUEST_TIMEOUT, "timeout", "The request took too long"),
+            Self::Incomplete => (StatusCode::CONFLICT, "incomplete", "The update needs others first"),
+            Self::TooLarge => (StatusCode::PAYLOAD_TOO_LARGE, "too-large", "That is too large"),
+            Self::Refused => (StatusCode::UNPROCESSABLE_ENTITY, "refused", "The content is not acceptable"),
+            Self::Busy => (StatusCode::SERVICE_UNAVAILABLE, "busy", "The server has too much to do"),
+            Self::Unavailable => {
+                (StatusCode::SERVICE_UNAVAILABLE, "unavailable", "The store is not available")
+            }
+            Self::GoingAway => (StatusCode::SERVICE_UNAVAILABLE, "going-away", "The server shuts down"),
+            Self::Damaged => (StatusCode::INTERNAL_SERVER_ERROR, "damaged", "The stored document is damaged"),
+            Self::Internal => (StatusCode::INTERNAL_SERVER_ERROR, "internal", "The server made a mistake"),
+        }
+    }
+
+    /// The type URI.
+    pub fn uri(self) -> String {
+        format!("urn:wayboard:problem:{}", self.row().1)
+    }
+}
+
+/// An answer that says what went wrong.
+#[derive(Debug, Clone)]
+pub struct Problem {
+    kind: Kind,
+    detail: Cow<'static, str>,
+    cause: Option<Cause>,
+}
+
+/// What stands behind a problem: for the operator, not for the client.
+#[derive(Debug, Clone)]
+pub struct Cause {
+    /// A short label for metrics.
+    pub reason: &'static str,
+    /// What is logged.
+    pub text: String,
+}
+
+/// The body of an answer, as RFC 9457 has it.
+#[derive(Debug, Serialize, utoipa::ToSchema)]
+#[schema(as = Problem)]
+pub(crate) struct Body {
+    /// What kind of problem it is, as a URI that does not change.
+    r#type: String,
+    /// The kind in words.
+    title: &'static str,
+    /// The HTTP status.
+    status: u16,
+    /// What happened this time.
+    detail: Cow<'static, str>,
+}
+
+impl Problem {
+    /// A problem without anything behind it that the client does not see.
+    pub fn new(kind: Kind, detail: impl Into<Cow<'static, str>>) -> Self {
+        Self { kind, detail: detail.into(), cause: None }
+    }
+
+    /// There is nothing at this path.
+    pub fn no_such_path() -> Self {
+        Self::new(Kind::NotFound, "there is nothing at this path")
+    }
+
+    /// There is no such document, and the client may know that.
+    pub fn no_such_document() -> Self {
+        Self::new(Kind::NotFound, "there is no such document")
+    }
+
+    /// The client may not do that, or not know whether there is anything to do it with.
+    pub fn forbidden() -> Self {
+        Self::new(Kind::Forbidden, "the token does not allow this")
+    }
+
+    /// What kind it is.
+    pub fn kind(&self) -> Kind {
+        self.kind
+    }
+
+    fn with_cause(mut self, reason: &'static str, text: impl Into<String>) -> Self {
+        self.cause = Some(Cause { reason, text: text.into() });
+        self
+    }
+}
+
+impl From<NameError> for Problem {
+    fn from(error: NameError) -> Self {
+        Self::new(Kind::BadName, error.to_string())
+    }
+}
+
+impl From<AuthError> for Problem {
+    fn from(error: AuthError) -> Self {
+        let kind = match error {
+            AuthError::Signing => Kind::Internal,
+            AuthError::Missing
+            | AuthError::TooLong
+            | AuthError::Malformed
+            | AuthError::Untrusted
+            | AuthError::Expired
+            | AuthError::NotYet => Kind::Unauthorized,
+        };
+        // One text for all: a token is good or it is not.
+        Self::new(kind, "the token is missing, unknown or expired")
+            .with_cause(error.reason(), error.to_string())
+    }
+}
+
+impl From<OriginError> for Problem {
+    fn from(error: OriginError) -> Self {
+        Self::new(Kind::ForeignOrigin, error.to_string()).with_cause("origin", error.to_string())
+    }
+}
+
+impl From<UpgradeError> for Problem {
+    fn from(error: UpgradeError) -> Self {
+        let text = error.to_string();
+        match error {
+            UpgradeError::NotWebSocket => {
+                Self::new(Kind::UpgradeRequired, "this address speaks WebSocket only: connect a client to it")
+            }
+            UpgradeError::Version => {
+                Self::new(Kind::UpgradeRequired, "only version 13 of WebSocket is spoken here")
+            }
+            UpgradeError::Origin(error) => error.into(),
+            UpgradeError::Auth(error) => error.into(),
+            // As for a bad token: whether there is such a document is nobody's business.
+            UpgradeError::Forbidden => {
+                Self::new(Kind::Unauthorized, "the token is missing, unknown or expired")
+                    .with_cause("forbidden", text)
+            }
+            UpgradeError::Full(_) => Self::new(Kind::Busy, "there are too many connections; try again soon")
+                .with_cause("connections", text),
+            UpgradeError::GoingAway => Self::new(Kind::GoingAway, "the server shuts down; try again soon"),
+        }
+    }
+}
+
+impl From<Refused> for Problem {
+    fn from(refused: Refused) -> Self {
+        let kind = match refused {
+            Refused::ReadOnly | Refused::Impersonation => Kind::Forbidden,
+            Refused::Update(Refusal::TooLarge) | Refused::DocumentFull => Kind::TooLarge,
+            Refused::StateVector(_) => Kind::BadRequest,
+            Refused::Incomplete | Refused::WaitingFull => Kind::Incomplete,
+            Refused::NotSaving => Kind::Unavailable,
+            Refused::Update(_)
+            | Refused::Awareness(_)
+            | Refused::TooManyPresences
+            | Refused::TooManyClients
+            | Refused::NotApplied => Kind::Refused,
+        };
+        Self::new(kind, refused.to_string()).with_cause(refused.reason(), refused.to_string())
+    }
+}
+
+impl From<HubError> for Problem {
+    fn from(error: HubError) -> Self {
+        let text = error.to_string();
+        match error {
+            HubError::Refused(refused) => refused.into(),
+            HubError::Json(_) => Self::new(Kind::Refused, text),
+            HubError::TooManyDocuments(_) => {
+                Self::new(Kind::Busy, "too many documents are open; try again soon")
+                    .with_cause("documents_open", text)
+            }
+            HubError::Damaged(_) => {
+                Self::new(Kind::Damaged, "the stored document is damaged; its operator has to look at it")
+                    .with_cause("damaged", text)
+            }
+            HubError::Unavailable(_) => {
+                Self::new(Kind::Unavailable, "documents cannot be read or saved at the moment")
+                    .with_cause("unavailable", text)
+            }
+            HubError::GoingAway => Self::new(Kind::GoingAway, "the server shuts down; try again soon"),
+        }
+    }
+}
+
+impl IntoResponse for Problem {
+    fn into_response(self) -> Response {
+        let (status, _, title) = self.kind.row();
+        let body = Body { r#type: self.kind.uri(), title, status: status.as_u16(), detail: self.detail };
+        let mut response = (status, axum::Json(body)).into_response();
+        let headers = response.headers_mut();
+        headers.insert(CONTENT_TYPE, HeaderValue::from_static("application/problem+json"));
+        if status == StatusCode::UNAUTHORIZED {
+            headers.insert(WWW_AUTHENTICATE, HeaderValue::from_static("Bearer"));
+        }
+        if status == StatusCode::UPGRADE_REQUIRED {
+            headers.insert(UPGRADE, HeaderValue::from_static("websocket"));
+            headers.insert(SEC_WEBSOCKET_VERSION, HeaderValue::from_static("13"));
+        }
+        if status == StatusCode::SERVICE_UNAVAILABLE {
+            headers.insert(RETRY_AFTER, HeaderValue::from_static("2"));
+        }
+        // For the layer around all routes, which counts and logs.
+        if let Some(cause) = self.cause {
+            response.extensions_mut().insert(cause);
+        }
+        response
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+
+    #[test]
+    fn every_kind_has_its_own_uri_and_an_error_status() {
+        let uris: BTreeSet<String> = Kind::ALL.into_iter().map(Kind::uri).collect();
+        assert_eq!(uris.len(), Kind::ALL.len());
+        for kind in Kind::ALL {
+            let status = kind.row().0;
+            assert!(status.is_client_error() || status.is_server_error(), "{kind:?}");
+        }
+    }
+
+    #[test]
+    fn errors_become_what_a_client_can_act_on() {
+        let check = |error: HubError, status: u16| {
+            let response = Problem::from(error.clone()).into_response();
+            assert_eq!(response.status().as_u16(), status, "{error:?}");
+            assert_eq!(response.headers()[CONTENT_TYPE], "application/problem+json");
+        };
+        check(HubError::Refused(Refused::Update(Refusal::Truncated)), 422);
+        check(HubError::Refused(Refused::Update(Refusal::TooLarge)), 413);
+        check(HubError::Refused(Refused::DocumentFull), 413);
+        check(HubError::Refused(Refused::StateVector(Refusal::Truncated)), 400);
+        check(HubError::Refused(Refused::Incomplete), 409);
+        check(HubError::Refused(Refused::NotSaving), 503);
+        check(HubError::Refused(Refused::ReadOnly), 403);
+        check(HubError::TooManyDocuments(5), 503);
+        check(HubError::Unavailable("/data/secret-place is full".into()), 503);
+        check(HubError::Damaged("checksum".into()), 500);
+        check(HubError::GoingAway, 503);
+    }
+
+    #[test]
+    fn clients_do_not_hear_what_the_store_says() {
+        let problem = Problem::from(HubError::Unavailable("/data/secret-place is full".into()));
+        assert!(!problem.detail.contains("secret-place"));
+        assert_eq!(problem.cause.unwrap().text, "/data/secret-place is full");
+    }
+
+    #[test]
+    fn all_bad_tokens_answer_alike() {
+        let detail = |error: AuthError| Problem::from(error).detail;
+        assert_eq!(detail(AuthError::Missing), detail(AuthError::Expired));
+        assert_eq!(detail(AuthError::Missing), detail(AuthError::Untrusted));
+    }
+}

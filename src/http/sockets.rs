@@ -1,0 +1,86 @@
+//! Where WebSockets are opened: which path speaks which dialect about which document.
+//!
+//! Not here: the handshake, tokens and everything after (`connection`).
+
+use std::net::{IpAddr, Ipv4Addr};
+
+use axum::Router;
+use axum::extract::{RawPathParams, Request, State};
+use axum::response::Response;
+use axum::routing::get;
+use http::HeaderMap;
+use http::header::SEC_WEBSOCKET_PROTOCOL;
+
+use super::{AppState, Kind, Name, Peer, Problem, credentials};
+use crate::connection::{self, Asker, Target};
+use crate::id::{Dialect, DocumentName};
+
+pub(super) fn routes() -> Router<AppState> {
+    Router::new()
+        .route("/ws/{*name}", get(y_websocket))
+        .route("/hocuspocus", get(hocuspocus))
+        .route("/hocuspocus/", get(hocuspocus))
+        .route("/d/{name}/ws/{again}", get(y_sweet))
+        .route("/doc/ws/{name}", get(y_sweet_deprecated))
+}
+
+async fn y_websocket(
+    State(state): State<AppState>,
+    Name(name): Name,
+    request: Request,
+) -> Result<Response, Problem> {
+    open(&state, Target::Document(Dialect::YWebsocket, name), request)
+}
+
+async fn hocuspocus(State(state): State<AppState>, request: Request) -> Result<Response, Problem> {
+    open(&state, Target::Hocuspocus, request)
+}
+
+/// y-sweet's clients name the document twice.
+async fn y_sweet(
+    State(state): State<AppState>,
+    params: RawPathParams,
+    request: Request,
+) -> Result<Response, Problem> {
+    let mut names = params.iter().map(|(_, text)| text);
+    let (name, again) = (names.next().unwrap_or_default(), names.next().unwrap_or_default());
+    if name != again {
+        return Err(Problem::new(Kind::BadRequest, "the two document names in the path differ"));
+    }
+    open(&state, Target::Document(Dialect::YSweet, DocumentName::parse(name)?), request)
+}
+
+async fn y_sweet_deprecated(
+    State(state): State<AppState>,
+    Name(name): Name,
+    request: Request,
+) -> Result<Response, Problem> {
+    open(&state, Target::Document(Dialect::YSweet, name), request)
+}
+
+fn open(state: &AppState, target: Target, request: Request) -> Result<Response, Problem> {
+    let (token, protocol) = credentials::of_upgrade(request.headers(), request.uri().query());
+    let asker = Asker {
+        token,
+        // A browser that offers subprotocols hangs up unless one of them is named.
+        protocol: protocol.or_else(|| first_protocol(request.headers())),
+        address: address_of(state, &request),
+    };
+    Ok(connection::upgrade(&state.gate, request, target, &asker)?)
+}
+
+fn first_protocol(headers: &HeaderMap) -> Option<String> {
+    let list = headers.get(SEC_WEBSOCKET_PROTOCOL)?.to_str().ok()?;
+    list.split(',').map(str::trim).find(|protocol| !protocol.is_empty()).map(str::to_owned)
+}
+
+/// Whom to count a connection for: behind a proxy the last address that it has added, else the peer.
+fn address_of(state: &AppState, request: &Request) -> IpAddr {
+    let peer = request.extensions().get::<Peer>().map(|Peer(peer)| peer.ip());
+    let forwarded = || {
+        let list = request.headers().get("x-forwarded-for")?.to_str().ok()?;
+        list.rsplit(',').next()?.trim().parse().ok()
+    };
+    let forwarded = if state.settings.behind_proxy { forwarded() } else { None };
+    forwarded.or(peer).unwrap_or(IpAddr::V4(Ipv4Addr::UNSPECIFIED))
+}
