@@ -52,12 +52,16 @@
 //! the document would be loaded anew from the store, and only Ann would be sent away.
 
 pub mod auth;
+pub mod command;
+pub mod config;
 pub mod connection;
 pub mod guard;
 pub mod http;
 pub mod hub;
 pub mod id;
+pub mod logging;
 pub mod metrics;
 pub mod protocol;
 pub mod room;
+pub mod server;
 pub mod store;
