@@ -1,0 +1,73 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { Awareness } from 'y-protocols/awareness';
+import * as Y from 'yjs';
+import { cleanName, initials, inkOn, someone } from './identity.ts';
+import { MyPresence, RATE_HZ, readPresence } from './presence.ts';
+
+describe('what others send is not trusted', () => {
+  const user = { id: 'u1', name: 'Ada', color: '#123456' };
+  test('a whole state', () => {
+    const state = { user, pointer: [1, 2], editing: 'note-id', drag: { note: 'note-id', xy: [3, 4] } };
+    expect(readPresence(7, state)).toEqual({
+      client: 7,
+      person: user,
+      pointer: { x: 1, y: 2 },
+      editing: 'note-id',
+      drag: { note: 'note-id', at: { x: 3, y: 4 } },
+    });
+  });
+  test.each([null, 1, 'x', [], {}, { user: null }, { user: { name: 7 } }, { user: { name: ' \n ' } }])(
+    'nobody: %j',
+    (state) => {
+      expect(readPresence(7, state)).toBeNull();
+    },
+  );
+  test('odd fields are left out', () => {
+    const odd = {
+      user: { name: 'A\u0000\nB', color: 'red;}' },
+      pointer: [1e300, 0],
+      editing: '../x',
+      drag: { note: 'note-id', xy: 'x' },
+    };
+    expect(readPresence(7, odd)).toEqual({
+      client: 7,
+      person: { id: '7', name: 'A B', color: '#5f6368' },
+      pointer: null,
+      editing: null,
+      drag: null,
+    });
+  });
+});
+
+describe('what I send', () => {
+  beforeEach(() => void vi.useFakeTimers());
+  afterEach(() => void vi.useRealTimers());
+
+  test('a second of quick moves is at most twenty frames, and the last is the newest', () => {
+    const awareness = new Awareness(new Y.Doc());
+    const mine = new MyPresence(awareness, () => Date.now());
+    let frames = 0;
+    awareness.on('update', () => frames++);
+    for (let ms = 0; ms <= 1000; ms += 2) {
+      mine.point({ x: ms, y: 0 });
+      vi.advanceTimersByTime(2);
+    }
+    vi.advanceTimersByTime(100);
+    expect(frames).toBeLessThanOrEqual(RATE_HZ + 2);
+    expect(awareness.getLocalState()).toEqual({ pointer: [1000, 0] });
+    awareness.destroy();
+  });
+});
+
+test('names are one clean line', () => {
+  expect(cleanName('  Ada \n\t Lovelace\u0007 ')).toBe('Ada Lovelace');
+  expect([...cleanName('😀'.repeat(99))]).toHaveLength(40);
+  expect(initials('Ada de Lovelace')).toBe('AL');
+  expect(initials('łukasz')).toBe('Ł');
+  expect(initials(someone(() => 0).name)).toBe('CH');
+});
+
+test('ink can be read on every colour', () => {
+  expect(inkOn('#ffffff')).toBe('#1c1a16');
+  expect(inkOn('#1f63c4')).toBe('#ffffff');
+});

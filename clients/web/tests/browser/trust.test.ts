@@ -1,0 +1,169 @@
+/** Offline, crashes and refusals: nothing is lost, and the page says what is true. */
+import { expect, test } from './fixtures.ts';
+import { frame } from './frames.ts';
+
+test('offline edits on both sides merge and nothing is lost', async ({ join, board }) => {
+  const [ada, bob] = [await join('Ada'), await join('Bob')];
+  await ada.open(board);
+  await ada.addNote('shared', { x: 300, y: 300 });
+  await bob.open(board);
+  await bob.expectTexts('shared');
+
+  await ada.page.context().setOffline(true);
+  await bob.page.context().setOffline(true);
+  await ada.expectStatus('offline');
+  await bob.expectStatus('offline');
+  await ada.note('shared').dblclick();
+  await ada.page.keyboard.press('Control+Home');
+  await ada.page.keyboard.type('ada wrote ');
+  await ada.page.keyboard.press('Escape');
+  await ada.addNote('from the train', { x: 700, y: 300 });
+  await bob.note('shared').dblclick();
+  await bob.page.keyboard.press('Control+End');
+  await bob.page.keyboard.type(' and bob did');
+  await bob.page.keyboard.press('Escape');
+  await expect(ada.status).toContainText(/Offline · \d+ changes? waiting/);
+
+  await ada.page.context().setOffline(false);
+  await bob.page.context().setOffline(false);
+  await ada.expectTexts('ada wrote shared and bob did', 'from the train');
+  await bob.expectTexts('ada wrote shared and bob did', 'from the train');
+  await ada.expectStatus('saved');
+  await bob.expectStatus('saved');
+});
+
+test('saved is said when the server has acknowledged, and not before', async ({ join, board }) => {
+  const ada = await join('Ada');
+  const held: (() => void)[] = [];
+  let isHolding = false;
+  await ada.page.routeWebSocket(/\/hocuspocus/, (socket) => {
+    const server = socket.connectToServer();
+    server.onMessage((bytes) => {
+      const isAcknowledgement = typeof bytes !== 'string' && frame.read(bytes).type === frame.SYNC_STATUS;
+      if (isHolding && isAcknowledgement) held.push(() => socket.send(bytes));
+      else socket.send(bytes);
+    });
+  });
+  await ada.open(board);
+  isHolding = true;
+  await ada.addNote('on its way', { x: 400, y: 300 });
+  await ada.expectStatus('saving');
+  await expect.poll(() => held.length).toBeGreaterThan(1);
+  await ada.page.waitForTimeout(300);
+  await ada.expectStatus('saving');
+  // All but one: still not everything.
+  const last = held.pop();
+  for (const release of held.splice(0)) release();
+  await ada.page.waitForTimeout(300);
+  await ada.expectStatus('saving');
+  last?.();
+  for (const release of held.splice(0)) release();
+  await ada.expectStatus('saved');
+});
+
+test('a server that is killed and comes back has lost nothing', async ({ join, ownServer, board }) => {
+  const [ada, bob] = [await join('Ada', {}, ownServer), await join('Bob', {}, ownServer)];
+  await ada.open(board);
+  await ada.addNote('before', { x: 300, y: 300 });
+  await bob.open(board);
+  await bob.expectTexts('before');
+  await ada.expectStatus('saved');
+
+  await ownServer.kill();
+  await ada.expectStatus('offline');
+  await ada.addNote('while it was dead', { x: 700, y: 300 });
+  await expect(ada.status).toContainText(/Offline · \d+ changes? waiting/);
+  await bob.expectStatus('offline');
+  await ownServer.restart();
+  await ada.expectStatus('saved');
+  await bob.expectTexts('before', 'while it was dead');
+
+  // And from the disk alone: nobody is there to bring it back.
+  await ada.page.context().close();
+  await bob.page.context().close();
+  await ownServer.kill();
+  await ownServer.restart();
+  const eve = await join('Eve', {}, ownServer);
+  await eve.open(board);
+  await eve.expectTexts('before', 'while it was dead');
+});
+
+test('a reload while offline keeps the page, the notes and the count', async ({ join, ownServer, board }) => {
+  const ada = await join('Ada', {}, ownServer);
+  await ada.open(board);
+  await ada.page.evaluate(async () => void (await navigator.serviceWorker.ready));
+  await ada.addNote('kept', { x: 300, y: 300 });
+  await ada.expectStatus('saved');
+  await ada.page.context().setOffline(true);
+  await ownServer.kill();
+  await ada.expectStatus('offline');
+  await ada.addNote('written offline', { x: 700, y: 300 });
+  await ada.page.reload();
+  await ada.expectTexts('kept', 'written offline');
+  await ada.expectStatus('offline');
+  await expect(ada.status).toContainText(/Offline · \d+ changes? waiting/);
+
+  await ownServer.restart();
+  await ada.page.context().setOffline(false);
+  await ada.expectStatus('saved');
+  const bob = await join('Bob', {}, ownServer);
+  await bob.open(board);
+  await bob.expectTexts('kept', 'written offline');
+});
+
+test('read-only looks locked and changes nothing', async ({ join, board }) => {
+  const [ada, bob] = [await join('Ada'), await join('Bob')];
+  await ada.open(board);
+  await ada.addNote('look only', { x: 400, y: 300 });
+  await ada.expectStatus('saved');
+  await bob.page.routeWebSocket(/\/hocuspocus/, (socket) => {
+    const server = socket.connectToServer();
+    server.onMessage((bytes) => {
+      const isAuth = typeof bytes !== 'string' && frame.read(bytes).type === frame.AUTH;
+      socket.send(isAuth ? frame.authenticated(board, 'readonly') : bytes);
+    });
+  });
+  await bob.page.goto(ada.page.url());
+  await bob.expectStatus('viewing');
+  await bob.expectTexts('look only');
+  await bob.note('look only').dblclick();
+  await expect(bob.page.locator('textarea')).toHaveCount(0);
+  await bob.page.keyboard.press('Delete');
+  await bob.page.keyboard.press('n');
+  await expect(bob.page.getByText('View only').first()).toBeVisible();
+  await bob.expectTexts('look only');
+});
+
+test('a denied link says so in words', async ({ join, board }) => {
+  const ada = await join('Ada');
+  await ada.page.routeWebSocket(/\/hocuspocus/, (socket) => {
+    socket.onMessage((bytes) => {
+      if (typeof bytes !== 'string' && frame.read(bytes).type === frame.AUTH) {
+        socket.send(frame.denied(board, 'the link has expired'));
+      }
+    });
+  });
+  await ada.page.goto(`${ada.origin}/n/${encodeURIComponent(board)}`);
+  await ada.expectStatus('denied');
+  await expect(ada.page.getByRole('heading', { name: 'This document is not open to you' })).toBeVisible();
+  await expect(ada.page.getByText('the link has expired')).toBeVisible();
+});
+
+test('a change that the server cannot save is said and tried again', async ({ join, board }) => {
+  const ada = await join('Ada');
+  let isRefusing = false;
+  await ada.page.routeWebSocket(/\/hocuspocus/, (socket) => {
+    const server = socket.connectToServer();
+    server.onMessage((bytes) => {
+      const isAcknowledgement = typeof bytes !== 'string' && frame.read(bytes).type === frame.SYNC_STATUS;
+      socket.send(isRefusing && isAcknowledgement ? frame.refused(board) : bytes);
+    });
+  });
+  await ada.open(board);
+  isRefusing = true;
+  await ada.addNote('no room on the disk', { x: 400, y: 300 });
+  await ada.expectStatus('refused');
+  await expect(ada.status).toContainText(/Not saved · \d+ changes? waiting/);
+  isRefusing = false;
+  await ada.expectStatus('saved');
+});
