@@ -42,7 +42,7 @@ pub enum Input {
     Message(SessionId, Message),
     /// A session's rights have changed.
     Access(SessionId, Access),
-    /// The socket of a session takes no more for now; what is sent is queued from here on.
+    /// The socket of a session takes no more at the moment; what is sent is queued from here on.
     Congested(SessionId),
     /// The queue of a session is empty again.
     Drained {
