@@ -11,9 +11,10 @@ SHELL := bash
 # Address for `make run`; further options of `wayboard serve` go into ARGS.
 LISTEN ?= $(or $(WAYBOARD_LISTEN),127.0.0.1:8090)
 ARGS ?=
-# Kills and simulated worlds of `make soak`, and seconds for each target of `make fuzz`.
+# Kills, simulated worlds and time of `make soak`, and seconds for each target of `make fuzz`.
 ROUNDS ?= 1000
 WORLDS ?= 10000
+MINUTES ?= 180
 SECONDS_EACH ?= 60
 
 TARGET := $(abspath $(or $(CARGO_TARGET_DIR),target))
@@ -61,14 +62,9 @@ bench-parts: ## measure single modules (criterion)
 	$(CARGO) bench --locked
 
 .PHONY: soak
-soak: build-dev ## for hours: WORLDS simulations, full disks (as root), and ROUNDS kills under load
+soak: build-dev ## for hours: kills under load, WORLDS simulations, hostile input, full disks (as root); at most MINUTES
 	.ci/need node npm python3
-	RUNS=$(WORLDS) $(CARGO) test $(CHECKED) --test simulation
-	@if [ "$$(id -u)" -eq 0 ]; then \
-		$(CARGO) test $(CHECKED) --lib store::sled::full_disk -- --ignored; \
-	else \
-		echo "left out: full disks are mounted, which needs root"; \
-	fi
+	ROUNDS=$(ROUNDS) RUNS=$(WORLDS) tests/soak.sh $(MINUTES)
 	INTEROP_ROUNDS=$(ROUNDS) tests/interop/run.sh durability.test.mjs
 
 .PHONY: fuzz
