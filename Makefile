@@ -22,7 +22,7 @@ CARGO := cargo
 # One set of features for everything that is checked, so that nothing is built twice.
 CHECKED := --locked --all-features
 
-# The programs under test: one build in the dev profile for the interop and the browser tests.
+# The programs under test: the build that `cargo test` has made serves the interop and the browser tests too.
 export WAYBOARD_BINARY := $(or $(WAYBOARD_BINARY),$(TARGET)/debug/wayboard)
 
 WEB := clients/web
@@ -122,7 +122,7 @@ test-browser: build-dev web
 .PHONY: build-dev
 build-dev:
 	.ci/need cargo cc
-	$(CARGO) build $(CHECKED) --bins
+	$(CARGO) test $(CHECKED) --no-run
 
 # npm writes this file itself, so it is there exactly when the packages are.
 $(WEB_MODULES): $(WEB)/package.json $(WEB)/package-lock.json
