@@ -52,6 +52,7 @@
 //! the document would be loaded anew from the store, and only Ann would be sent away.
 
 pub mod auth;
+pub mod board;
 pub mod command;
 pub mod config;
 pub mod connection;
