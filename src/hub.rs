@@ -9,12 +9,15 @@
 mod busy;
 pub mod janitor;
 mod life;
+pub mod notices;
+mod questions;
 mod room_task;
 mod saving;
 
 #[cfg(test)]
 mod tests;
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
@@ -26,17 +29,19 @@ use tokio_util::sync::CancellationToken;
 use tokio_util::task::TaskTracker;
 use tracing::Instrument;
 
-use crate::id::{Access, DocumentName, SessionId, UnixMs};
+use crate::id::{Access, DocumentName, SessionId, UnixMs, UserId};
 use crate::metrics::Metrics;
 use crate::protocol::{CloseReason, Message};
+use crate::room::document::Document;
 use crate::room::document::json::JsonError;
 use crate::room::document::json::Root;
-use crate::room::{self, Class, Input, Join, Refused};
+use crate::room::{self, Class, Input, Join, Refused, ServerEdit};
 use crate::store::log::Log;
 use crate::store::{DocumentInfo, Store, StoreError};
 
 use busy::BusyMeter;
 use janitor::Janitor;
+use notices::Notices;
 
 /// Bounds of the hub.
 #[derive(Debug, Clone)]
@@ -49,6 +54,8 @@ pub struct Limits {
     pub compactions_max: usize,
     /// Milliseconds that a room may take for a last snapshot when the server stops.
     pub stop_snapshot_ms_max: u64,
+    /// Documents whose names begin so are watched: see [`Notices`].
+    pub watched_prefix: &'static str,
     /// Nodes that one question for JSON may visit.
     pub json_nodes_max: usize,
     /// Bounds of each room.
@@ -62,6 +69,7 @@ impl Default for Limits {
             mailbox_max: 1024,
             compactions_max: 2,
             stop_snapshot_ms_max: 5_000,
+            watched_prefix: "boards/",
             json_nodes_max: 1_000_000,
             room: room::Limits::default(),
         }
@@ -152,6 +160,17 @@ enum Letter {
         roots: Vec<Root>,
         reply: oneshot::Sender<Result<serde_json::Value, HubError>>,
     },
+    /// The server itself writes.
+    Edit {
+        edit: ServerEdit,
+        reply: oneshot::Sender<Result<(), HubError>>,
+    },
+    /// A question to the content, or to the reason why there is none.
+    Look(Box<dyn FnOnce(Result<&Document, &HubError>) + Send>),
+    /// Who is here?
+    Users(oneshot::Sender<Result<BTreeSet<UserId>, HubError>>),
+    /// Make a snapshot now.
+    Compact(oneshot::Sender<Result<(), HubError>>),
     Delete(oneshot::Sender<Result<bool, HubError>>),
     /// Whether anything was ever written.
     Written(oneshot::Sender<Result<bool, HubError>>),
@@ -171,6 +190,7 @@ struct Inner {
     limits: Limits,
     metrics: Metrics,
     busy: BusyMeter,
+    notices: Notices,
     compactions: Semaphore,
     next_session: AtomicU64,
     stopping: CancellationToken,
@@ -198,6 +218,7 @@ impl Hub {
         wall_clock: fn() -> UnixMs,
     ) -> Self {
         let compactions = Semaphore::new(limits.compactions_max);
+        let notices = Notices::new(limits.watched_prefix);
         let inner = Inner {
             rooms: DashMap::new(),
             store,
@@ -206,6 +227,7 @@ impl Hub {
             limits,
             metrics,
             busy: BusyMeter::start(),
+            notices,
             compactions,
             next_session: AtomicU64::new(1),
             stopping: CancellationToken::new(),

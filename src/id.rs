@@ -67,7 +67,7 @@ impl fmt::Debug for DocumentName {
 /// Who a token says its bearer is. A cheap clone.
 ///
 /// 1 to [`USER_BYTES_MAX`] bytes without control characters; unique where the tokens come from.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct UserId(Arc<str>);
 
 /// Longest user id, in bytes of UTF-8.

@@ -21,6 +21,7 @@ mod membership;
 mod presence;
 mod recovery;
 mod refused;
+mod server_edits;
 mod session;
 mod state;
 mod tick;
@@ -34,11 +35,11 @@ use std::time::{Duration, Instant};
 use bytes::Bytes;
 
 use crate::guard::{self, Ledger};
-use crate::id::{ClientId, Seq, SessionId};
+use crate::id::{ClientId, Seq, SessionId, UserId};
 
 use causal::Causal;
 use document::Document;
-pub use exchange::{Class, Effect, Input, Join, Note, Record, Ticket};
+pub use exchange::{Class, Effect, Input, Join, Note, Record, Rule, ServerEdit, Ticket};
 pub use limits::Limits;
 use presence::Presence;
 pub use refused::Refused;
@@ -162,14 +163,12 @@ impl Room {
             Input::Join(join) => self.join(now, join, fx),
             Input::Leave(session) => self.leave(now, session),
             Input::Message(session, message) => self.message(now, session, message, fx),
-            Input::Access(session, access) => {
-                if let Some(session) = self.sessions.get_mut(&session) {
-                    session.access = access;
-                }
-            }
+            Input::Access(session, access) => self.grant(now, session, access, fx),
             Input::Congested(session) => self.congested(session),
             Input::Drained { session, lost } => self.drained(now, session, lost, fx),
             Input::Write { ticket, update } => self.write(now, ticket, update, fx),
+            Input::Edit { ticket, edit } => self.server_edit(now, ticket, edit, fx),
+            Input::Regulate(rule) => self.regulate(now, &rule, fx),
             Input::Durable(seq) => self.durable(now, seq, fx),
             Input::StoreFailed => self.log.failed = true,
             Input::TickEnded { began, busy } => self.tick.ended(began, now, busy, &self.limits.pace),
@@ -233,6 +232,11 @@ impl Room {
     /// Size of the encoded state, roughly: exact after each compaction, growing with each update.
     pub fn document_bytes(&self) -> usize {
         self.document_bytes
+    }
+
+    /// Who is here, as their tokens say; those whose tokens say nothing are left out.
+    pub fn users(&self) -> BTreeSet<UserId> {
+        self.sessions.values().filter_map(|session| session.user.clone()).collect()
     }
 
     /// The last position given to a record.

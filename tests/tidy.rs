@@ -49,7 +49,10 @@ const ONLY_IN: &[(&str, &[&str])] = &[
     ("jsonwebtoken", &["auth", "command/token"]),
     ("clap", &["config", "command", "main"]),
     ("anyhow", &["command", "server", "main"]),
-    ("rand", &["board", "intake", "workshop", "boards", "hub", "http", "config", "command", "server", "main"]),
+    (
+        "rand",
+        &["board", "intake", "workshop", "boards", "hub", "http", "config", "command", "server", "main"],
+    ),
     ("std::fs", &["store", "auth", "config", "command", "server"]),
     ("std::net", &["auth", "connection", "http", "config", "server"]),
     ("std::thread", &["store", "command"]),

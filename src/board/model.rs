@@ -470,9 +470,8 @@ pub struct Action {
 }
 
 /// The named colours.
-pub const COLORS: [&str; 12] = [
-    "yellow", "orange", "coral", "pink", "violet", "blue", "sky", "teal", "green", "lime", "sand", "grey",
-];
+pub const COLORS: [&str; 12] =
+    ["yellow", "orange", "coral", "pink", "violet", "blue", "sky", "teal", "green", "lime", "sand", "grey"];
 
 #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde's signature")]
 fn is_false(value: &bool) -> bool {

@@ -132,7 +132,11 @@ fn refuse(letter: Letter, error: &HubError) {
     match letter {
         Letter::Join(join, sink) => sink.close(join.session, error.close_reason()),
         Letter::Input(_) => {}
-        Letter::Write { reply, .. } => answer(reply, Err(error.clone())),
+        Letter::Write { reply, .. } | Letter::Edit { reply, .. } | Letter::Compact(reply) => {
+            answer(reply, Err(error.clone()));
+        }
+        Letter::Look(question) => question(Err(error)),
+        Letter::Users(reply) => answer(reply, Err(error.clone())),
         Letter::Update { reply, .. } => answer(reply, Err(error.clone())),
         Letter::Json { reply, .. } => answer(reply, Err(error.clone())),
         Letter::Delete(reply) | Letter::Written(reply) => answer(reply, Err(error.clone())),

@@ -15,7 +15,7 @@ use futures_util::FutureExt;
 use tokio::sync::{mpsc, oneshot};
 use tokio::task::JoinHandle;
 
-use super::life::answer;
+use super::life::{answer, unavailable};
 use super::saving::{self, Saved};
 use super::{Hub, HubError, Letter, Sent, Sink};
 use crate::id::{DocumentName, Seq, SessionId};
@@ -45,6 +45,8 @@ pub(super) struct Actor {
     pub(super) durability: Arc<Durability>,
     watch: DurabilityWatch,
     compaction: Option<JoinHandle<Option<Saved>>>,
+    /// Who waits for the log to become a snapshot, all that was appended up to a position included.
+    compaction_waiters: Vec<(Seq, oneshot::Sender<Result<(), HubError>>)>,
     leaving: bool,
     done: bool,
     effects: Vec<Effect>,
@@ -81,6 +83,7 @@ impl Actor {
             durability,
             watch,
             compaction: None,
+            compaction_waiters: Vec::new(),
             leaving: false,
             done: false,
             effects: Vec::new(),
@@ -176,9 +179,7 @@ impl Actor {
             }
             Letter::Input(input) => self.handle(input).await,
             Letter::Write { update, reply } => {
-                self.next_ticket += 1;
-                let ticket = Ticket(self.next_ticket);
-                self.tickets.insert(ticket, reply);
+                let ticket = self.ticket(reply);
                 self.handle(Input::Write { ticket, update }).await;
             }
             Letter::Update { state_vector, reply } => {
@@ -191,9 +192,24 @@ impl Actor {
                 let budget = Budget { nodes_max: self.hub.0.limits.json_nodes_max, ..Budget::default() };
                 self.question(reply, |room| Ok(room.document().json(&roots, budget)?));
             }
+            Letter::Edit { edit, reply } => {
+                let ticket = self.ticket(reply);
+                // Reading the whole board, as most of them do, takes long on a large one.
+                self.handle(Input::Edit { ticket, edit }).await;
+            }
+            Letter::Look(question) => self.heavy(|| question(Ok(self.room.document()))),
+            Letter::Users(reply) => answer(reply, Ok(self.room.users())),
+            Letter::Compact(reply) => self.compact(reply).await,
             Letter::Written(reply) => answer(reply, Ok(self.room.log_last() > Seq(0))),
             Letter::Delete(reply) => self.delete(reply).await,
         }
+    }
+
+    fn ticket(&mut self, reply: oneshot::Sender<Result<(), HubError>>) -> Ticket {
+        self.next_ticket += 1;
+        let ticket = Ticket(self.next_ticket);
+        self.tickets.insert(ticket, reply);
+        ticket
     }
 
     /// Answers a question that changes nothing; a heavy one makes way for other tasks.
@@ -220,18 +236,20 @@ impl Actor {
         self.sinks.insert(join.session, Member { sink, dialect: join.dialect });
         self.leaving = false;
         self.room.stay(now());
+        self.hub.0.notices.mark(&self.name);
         self.handle(Input::Join(join)).await;
     }
 
     fn forget(&mut self, session: SessionId) -> Option<Member> {
         let member = self.sinks.remove(&session)?;
+        self.hub.0.notices.mark(&self.name);
         self.hub.0.metrics.sessions(member.dialect).decrement(1.0);
         Some(member)
     }
 
     async fn handle(&mut self, input: Input) {
         let mut effects = std::mem::take(&mut self.effects);
-        if self.room.document_bytes() > HEAVY_BYTES && input.is_question() {
+        if self.room.document_bytes() > HEAVY_BYTES && input.is_heavy() {
             tokio::task::block_in_place(|| self.room.handle(now(), input, &mut effects));
         } else {
             self.room.handle(now(), input, &mut effects);
@@ -305,7 +323,10 @@ impl Actor {
         let at = (self.hub.0.wall_clock)();
         let append = Append { document: self.name.clone(), seq, record, at };
         match self.hub.0.log.append(append, &self.durability).await {
-            Ok(()) => self.appended = seq,
+            Ok(()) => {
+                self.appended = seq;
+                self.hub.0.notices.mark(&self.name);
+            }
             // The log is closed only when the server stops; what it did not take was not acknowledged.
             Err(_) => self.fail(CloseReason::GoingAway),
         }
@@ -352,9 +373,34 @@ impl Actor {
         match saved {
             Some(Saved { upto, snapshot_bytes }) => {
                 self.handle(Input::Compacted { upto, snapshot_bytes }).await;
+                for (_, reply) in self.compaction_waiters.extract_if(.., |(wanted, _)| *wanted <= upto) {
+                    answer(reply, Ok(()));
+                }
+                self.compact_for_waiters().await;
             }
-            None => self.handle(Input::CompactionFailed).await,
+            None => {
+                self.handle(Input::CompactionFailed).await;
+                for (_, reply) in self.compaction_waiters.drain(..) {
+                    answer(reply, Err(unavailable()));
+                }
+            }
         }
+    }
+
+    /// Makes a snapshot of all that is logged so far, without what was deleted.
+    async fn compact(&mut self, reply: oneshot::Sender<Result<(), HubError>>) {
+        self.compaction_waiters.push((self.room.log_last(), reply));
+        self.compact_for_waiters().await;
+    }
+
+    async fn compact_for_waiters(&mut self) {
+        if self.compaction.is_some() || self.compaction_waiters.is_empty() {
+            return;
+        }
+        let mut effects = std::mem::take(&mut self.effects);
+        self.room.compact(&mut effects);
+        self.effects = effects;
+        self.carry_out().await;
     }
 
     fn note(&self, note: Note) {

@@ -58,7 +58,7 @@ impl World {
             wire: Wire::Plain,
             dialect: Dialect::YWebsocket,
             access: Access::Write,
-            user: None,
+            user: UserId::parse("ann"),
         };
         (self.hub.join(&self.name, join, ear.clone()).await.unwrap(), ear)
     }
@@ -151,4 +151,111 @@ async fn rooms_that_come_and_go_lose_nobody() {
     doc.transact_mut().apply_update(update).unwrap();
     let text = doc.transact_mut().get_or_insert_text("t");
     assert_eq!(yrs::GetString::get_string(&text, &doc.transact_mut()).len(), 8 * 60 * 4);
+}
+
+/// What a document's text `t` says.
+async fn text(world: &World) -> String {
+    let look = |txn: &room::document::Reading<'_>| {
+        yrs::ReadTxn::get_text(txn, "t").map(|text| yrs::GetString::get_string(&text, txn))
+    };
+    world.hub.look(&world.name, look).await.unwrap().flatten().unwrap_or_default()
+}
+
+fn write(txn: &mut room::document::Writing<'_>, word: &str) -> u32 {
+    let text = txn.get_or_insert_text("t");
+    text.push(txn, word);
+    Text::len(&text, txn)
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn the_servers_own_edits_are_on_disk_and_build_on_all_that_came_before() {
+    let world = world(room::Limits::default());
+    let (member, _) = world.join().await;
+    for round in 0..50 {
+        member.say(Message::Update(edit(100 + round))).await;
+        let len = world.hub.edit(&world.name, |txn| write(txn, "own ")).await.unwrap();
+        assert_eq!(u64::from(len), (round + 1) * 8);
+    }
+    let stored = world.store.load(&world.name).unwrap().unwrap();
+    assert!(stored.log.len() >= 50);
+    assert_eq!(text(&world).await.matches("own ").count(), 50);
+    member.leave().await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_panic_in_an_edit_of_the_server_changes_nothing() {
+    let world = world(room::Limits::default());
+    world.hub.edit(&world.name, |txn| write(txn, "kept")).await.unwrap();
+    let failed = world
+        .hub
+        .edit(&world.name, |txn| {
+            write(txn, "lost");
+            assert!(txn.doc().client_id().get() == 0, "a mistake of the program");
+        })
+        .await;
+    assert!(matches!(failed, Err(HubError::Refused(Refused::NotApplied))));
+    assert_eq!(text(&world).await, "kept");
+    world.hub.edit(&world.name, |txn| write(txn, "!")).await.unwrap();
+    assert_eq!(text(&world).await, "kept!");
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn nobody_writes_in_the_servers_name() {
+    let world = world(room::Limits::default());
+    let writer = world.hub.edit(&world.name, |txn| (write(txn, "a"), txn.doc().client_id().get()).1).await;
+    let writer = writer.unwrap();
+    let forged = {
+        let doc = Doc::with_client_id(writer);
+        let text = doc.get_or_insert_text("t");
+        text.insert(&mut doc.transact_mut(), 0, "a");
+        let mut txn = doc.transact_mut();
+        text.insert(&mut txn, 1, "forged");
+        Bytes::from(txn.encode_update_v1())
+    };
+    let refused = world.hub.write(&world.name, forged).await;
+    assert!(matches!(refused, Err(HubError::Refused(Refused::Impersonation))), "{refused:?}");
+    assert_eq!(text(&world).await, "a");
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_rule_takes_rights_away_and_gives_them_back() {
+    let world = world(room::Limits::default());
+    let (member, ear) = world.join().await;
+    assert_eq!(world.hub.users(&world.name).await.unwrap().len(), 1);
+    world.hub.regulate(&world.name, |_, _| Some(Access::Read)).await.unwrap();
+    member.say(Message::Update(edit(1))).await;
+    assert_eq!(text(&world).await, "");
+    world.hub.regulate(&world.name, |_, granted| Some(granted)).await.unwrap();
+    member.say(Message::Update(edit(2))).await;
+    member.say(Message::QueryAwareness).await;
+    world.hub.edit(&world.name, |_| ()).await.unwrap();
+    assert_eq!(text(&world).await, "word");
+    world.hub.regulate(&world.name, |user, _| user.is_none().then_some(Access::Read)).await.unwrap();
+    world.until(|_| ear.0.lock().unwrap().first() == Some(&CloseReason::Revoked)).await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_compaction_that_is_asked_for_covers_all_that_was_written() {
+    let world = world(room::Limits::default());
+    for _ in 0..3 {
+        world.hub.edit(&world.name, |txn| write(txn, "word")).await.unwrap();
+    }
+    world.hub.compact(&world.name).await.unwrap();
+    let stored = world.store.load(&world.name).unwrap().unwrap();
+    assert!(stored.snapshot.is_some() && stored.log.is_empty());
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn watched_documents_are_noticed() {
+    let mut world = world(room::Limits::default());
+    world.name = DocumentName::parse("boards/abcdef").unwrap();
+    world.hub.write(&world.name, edit(1)).await.unwrap();
+    assert_eq!(world.hub.notices().next().await, BTreeSet::from([world.name.clone()]));
+    world.hub.write(&DocumentName::parse("other").unwrap(), edit(1)).await.unwrap();
+    let nothing = tokio::time::timeout(Duration::from_millis(50), world.hub.notices().next()).await;
+    assert!(nothing.is_err());
+    let (member, _) = world.join().await;
+    assert_eq!(world.hub.notices().next().await.len(), 1);
+    member.leave().await;
+    assert_eq!(world.hub.notices().next().await.len(), 1);
 }

@@ -26,6 +26,8 @@ pub enum CloseReason {
     TokenExpired,
     /// The document was deleted.
     Deleted,
+    /// The participant was removed from the board, or their link was revoked.
+    Revoked,
     /// The client did not say who it is, or anything, in time.
     TimedOut,
 }
@@ -42,6 +44,7 @@ impl CloseReason {
             Self::Damaged => 1011,
             Self::TryAgain | Self::Stalled => 1013,
             Self::TokenExpired => 4401,
+            Self::Revoked => 4403,
             Self::Deleted => 4404,
             // Not 4408: a phone that woke up late must reconnect, and 44xx would stop it for good.
             Self::TimedOut => 4508,
@@ -61,6 +64,7 @@ impl CloseReason {
             Self::Damaged => "the stored document is damaged: an operator has to run `wayboard check`",
             Self::TokenExpired => "the token has expired",
             Self::Deleted => "the document was deleted",
+            Self::Revoked => "you no longer have access: the link was revoked, or you were removed",
             Self::TimedOut => "timed out",
         }
     }
@@ -78,6 +82,7 @@ impl CloseReason {
             Self::Damaged => "damaged",
             Self::TokenExpired => "token_expired",
             Self::Deleted => "deleted",
+            Self::Revoked => "revoked",
             Self::TimedOut => "timed_out",
         }
     }
@@ -86,7 +91,7 @@ impl CloseReason {
     /// go on. All other reasons end the socket, because only that makes a Hocuspocus provider come back.
     pub fn ends_session_only(self) -> bool {
         match self {
-            Self::Deleted | Self::Misbehaving | Self::Damaged => true,
+            Self::Deleted | Self::Revoked | Self::Misbehaving | Self::Damaged => true,
             Self::GoingAway
             | Self::Malformed
             | Self::TextFrame

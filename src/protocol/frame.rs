@@ -11,6 +11,7 @@ use bytes::Bytes;
 
 use super::hocuspocus;
 use super::lib0::{put_var_uint, var_uint_len};
+use crate::id::Access;
 
 /// What a room says to a session.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -29,6 +30,8 @@ pub enum Reply<'a> {
     Saved(bool),
     /// An application's own text (Hocuspocus).
     Stateless(&'a str),
+    /// What the session may do from now on (Hocuspocus).
+    Access(Access),
     /// Why a message was refused (y-websocket and y-sweet; the provider prints it).
     Refused(&'a str),
 }
@@ -61,7 +64,9 @@ impl Wire {
             (Reply::Saved(saved), Self::Addressed(address)) => {
                 return put_whole(out, address, &[8, u8::from(saved)]);
             }
-            (Reply::Stateless(_) | Reply::Saved(_), Self::Plain)
+            (Reply::Access(Access::Read), Self::Addressed(_)) => (&[2, 2], b"readonly"),
+            (Reply::Access(_), Self::Addressed(_)) => (&[2, 2], b"read-write"),
+            (Reply::Stateless(_) | Reply::Saved(_) | Reply::Access(_), Self::Plain)
             | (Reply::Refused(_) | Reply::Version(_), Self::Addressed(_)) => return,
         };
         let address: &[u8] = match self {
@@ -143,12 +148,15 @@ mod tests {
 
     #[test]
     fn each_dialect_hears_what_it_understands() {
-        let hocuspocus = Wire::addressed("d");
+        let wire = Wire::addressed("d");
         assert_eq!(&Wire::Plain.frame(Reply::Step1(&[0]))[..], [0x82, 4, 0, 0, 1, 0]);
-        assert_eq!(&hocuspocus.frame(Reply::Step1(&[0]))[..], [0x82, 6, 1, b'd', 0, 0, 1, 0]);
-        assert_eq!(&hocuspocus.frame(Reply::Saved(true))[..], [0x82, 4, 1, b'd', 8, 1]);
+        assert_eq!(&wire.frame(Reply::Step1(&[0]))[..], [0x82, 6, 1, b'd', 0, 0, 1, 0]);
+        assert_eq!(&wire.frame(Reply::Saved(true))[..], [0x82, 4, 1, b'd', 8, 1]);
         assert!(Wire::Plain.frame(Reply::Saved(true)).is_empty());
-        assert!(hocuspocus.frame(Reply::Refused("no")).is_empty());
+        assert!(wire.frame(Reply::Refused("no")).is_empty());
+        let readonly = hocuspocus::auth("d", hocuspocus::AuthReply::ReadOnly);
+        assert_eq!(wire.frame(Reply::Access(Access::Read)), readonly);
+        assert!(Wire::Plain.frame(Reply::Access(Access::Read)).is_empty());
         assert_eq!(&Wire::Plain.frame(Reply::Refused("no"))[..], [0x82, 5, 2, 0, 2, b'n', b'o']);
     }
 

@@ -12,7 +12,8 @@
 //!   refuses further use ([`DocumentError::Poisoned`]) and is to be rebuilt from the store;
 //! - deleted content is kept (`skip_gc`), because yrs' garbage collection can free what is still pointed
 //!   to. The janitor's process ([`compaction`]) is where it is collected;
-//! - the server writes nothing of its own: no formatting clean-up, no observers, no client id.
+//! - no formatting clean-up and no observers; what the server itself writes ([`Document::edit`]) bears a client id
+//!   that whoever opens the document gives it.
 //!
 //! Bytes are updates v1 in the form that Yjs speaks, but for [`Document::snapshot`], which is v2 in the
 //! form that yrs holds (see there).
@@ -35,6 +36,13 @@ use yrs::{ClientID, Doc, OffsetKind, Options, ReadTxn, StateVector, Transact, Tr
 
 use self::json::{Budget, JsonError, Root};
 use crate::guard::{Ledger, Refusal};
+use crate::id::ClientId;
+
+/// What reads the content in [`Document::look`].
+pub type Reading<'a> = yrs::Transaction<'a>;
+
+/// What reads and changes the content in [`Document::edit`].
+pub type Writing<'a> = TransactionMut<'a>;
 
 /// An update (v1) that changes nothing: no structs, no deletions.
 pub const EMPTY_UPDATE: &[u8] = &[0, 0];
@@ -90,7 +98,7 @@ impl fmt::Debug for Document {
 impl Document {
     /// A document without content.
     pub fn new() -> Self {
-        Self { doc: open(Collection::Off), poisoned: false }
+        Self { doc: open(Collection::Off, NOBODY), poisoned: false }
     }
 
     /// The document that `snapshot_v2` (from [`Self::snapshot`]) and the updates logged after it make.
@@ -100,9 +108,43 @@ impl Document {
         snapshot_v2: Option<&[u8]>,
         updates_v1: impl IntoIterator<Item = impl AsRef<[u8]>>,
     ) -> Result<Self, DocumentError> {
-        let doc = open(Collection::Off);
+        Self::load_by(NOBODY, snapshot_v2, updates_v1)
+    }
+
+    /// As [`Self::load`], and what [`Self::edit`] writes will bear `writer`, which must be a client id that nobody
+    /// else has: fresh for each load, 1 to 2^32 - 1.
+    pub fn load_by(
+        writer: ClientId,
+        snapshot_v2: Option<&[u8]>,
+        updates_v1: impl IntoIterator<Item = impl AsRef<[u8]>>,
+    ) -> Result<Self, DocumentError> {
+        let doc = open(Collection::Off, writer);
         fill(&doc, snapshot_v2, updates_v1)?;
         Ok(Self { doc, poisoned: false })
+    }
+
+    /// The client id of what the server itself writes; 0 if it never does.
+    pub fn writer(&self) -> ClientId {
+        self.doc.client_id().get()
+    }
+
+    /// Runs `edit` in a transaction of its own; answers with what it changed, or `None` if nothing.
+    ///
+    /// A panic in `edit` leaves the document unusable, as one in [`Self::apply`] does.
+    pub fn edit(&mut self, edit: impl FnOnce(&mut Writing<'_>)) -> Result<Option<Bytes>, DocumentError> {
+        let changed = self.alter(|doc| {
+            let mut txn = ManuallyDrop::new(begin(doc)?);
+            edit(&mut txn);
+            let changed = changes(&mut txn);
+            end(txn);
+            changed
+        })?;
+        Ok(changed.map(|changed| translation::outward(changed).into()))
+    }
+
+    /// Asks the content something. A panic in `question` changes nothing.
+    pub fn look<T>(&self, question: impl FnOnce(&Reading<'_>) -> T) -> Result<T, DocumentError> {
+        self.read(|txn| Ok(question(txn)))
     }
 
     /// Applies all of `updates` in one transaction; answers with what they changed, or `None` if nothing.
@@ -204,14 +246,17 @@ enum Collection {
     On,
 }
 
-/// An empty yrs document. It never writes, so its client id and name are of no account.
-fn open(collection: Collection) -> Doc {
+/// The client id of a document that is never written to by [`Document::edit`].
+const NOBODY: ClientId = 0;
+
+/// An empty yrs document. Its name is of no account.
+fn open(collection: Collection, writer: ClientId) -> Doc {
     Doc::with_options(Options {
         offset_kind: OffsetKind::Utf16,
         skip_gc: collection == Collection::Off,
         cleanup_formatting: false,
         should_load: true,
-        ..Options::with_guid_and_client_id("".into(), ClientID::new(0))
+        ..Options::with_guid_and_client_id("".into(), ClientID::new(writer))
     })
 }
 
@@ -239,17 +284,20 @@ fn fill(
 fn change(doc: &Doc, updates: &[Bytes]) -> Result<Option<Vec<u8>>, DocumentError> {
     let mut txn = ManuallyDrop::new(begin(doc)?);
     let applied = updates.iter().try_for_each(|update| take(&mut txn, update)).and_then(|()| complete(&txn));
-    let changed = applied.and_then(|()| {
-        txn.commit();
-        let changed = txn.encode_update_v1();
-        match (changed == EMPTY_UPDATE, txn.has_changes()) {
-            (true, true) => Err(DocumentError::Incomplete),
-            (true, false) => Ok(None),
-            (false, _) => Ok(Some(changed)),
-        }
-    });
+    let changed = applied.and_then(|()| changes(&mut txn));
     end(txn);
     changed
+}
+
+/// Commits, and encodes what was changed, in the yrs form.
+fn changes(txn: &mut TransactionMut<'_>) -> Result<Option<Vec<u8>>, DocumentError> {
+    txn.commit();
+    let changed = txn.encode_update_v1();
+    match (changed == EMPTY_UPDATE, txn.has_changes()) {
+        (true, true) => Err(DocumentError::Incomplete),
+        (true, false) => Ok(None),
+        (false, _) => Ok(Some(changed)),
+    }
 }
 
 fn begin(doc: &Doc) -> Result<TransactionMut<'_>, DocumentError> {

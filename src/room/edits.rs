@@ -161,8 +161,12 @@ impl Room {
     /// Whether an update may be applied now, has to wait, or never may.
     fn admissible(&mut self, author: Author, shape: &Shape) -> Result<Completeness, Refused> {
         let limits = self.limits.guard.clone();
+        let writer = self.document.writer();
         let ledger = self.ledger().map_err(|_| Refused::NotApplied)?;
         let completeness = ledger.check(shape, &limits).map_err(Refused::Update)?;
+        if shape.clients().any(|span| span.client == writer && span.end > ledger.clock(writer)) {
+            return Err(Refused::Impersonation); // Only the server writes in its own name.
+        }
         let clients = ledger.clients();
         let unknown = shape.clients().filter(|span| ledger.clock(span.client) == 0).count();
         let fresh: Vec<_> = shape.clients().filter(|span| ledger.clock(span.client) < span.end).collect();

@@ -3,11 +3,12 @@
 //! Not here: what a room makes of an input (the other files of `room`), and how an effect is carried out
 //! (`hub/room_task.rs`).
 
+use std::fmt;
 use std::time::{Duration, Instant};
 
 use bytes::Bytes;
 
-use super::document::Document;
+use super::document::{Document, Writing};
 use super::{Busy, Refused};
 use crate::id::{Access, Dialect, Seq, SessionId, UserId};
 use crate::protocol::{CloseReason, Message, Wire};
@@ -30,6 +31,24 @@ pub struct Join {
 /// An HTTP write that waits for an answer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Ticket(pub u64);
+
+/// What the server itself changes in a document: run once, in a transaction of its own.
+pub struct ServerEdit(pub Box<dyn FnOnce(&mut Writing<'_>) + Send>);
+
+/// What a session may do from now on, going by who it is and by what its token grants; nothing if it has to go.
+pub struct Rule(pub Box<dyn Fn(Option<&UserId>, Access) -> Option<Access> + Send>);
+
+impl fmt::Debug for ServerEdit {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("ServerEdit")
+    }
+}
+
+impl fmt::Debug for Rule {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Rule")
+    }
+}
 
 /// What has happened.
 #[derive(Debug)]
@@ -58,6 +77,15 @@ pub enum Input {
         /// An update v1, not vetted yet.
         update: Bytes,
     },
+    /// The server itself writes.
+    Edit {
+        /// For the answer.
+        ticket: Ticket,
+        /// What it writes.
+        edit: ServerEdit,
+    },
+    /// All sessions are looked at again: rights may have changed.
+    Regulate(Rule),
     /// The log is on disk up to here.
     Durable(Seq),
     /// The store does not take the log at the moment.
@@ -83,9 +111,9 @@ pub enum Input {
 }
 
 impl Input {
-    /// Whether the answer may be the whole document.
-    pub fn is_question(&self) -> bool {
-        matches!(self, Self::Message(_, Message::Step1(_)) | Self::Drained { .. })
+    /// Whether it may take as long as the document is large.
+    pub fn is_heavy(&self) -> bool {
+        matches!(self, Self::Message(_, Message::Step1(_)) | Self::Drained { .. } | Self::Edit { .. })
     }
 }
 

@@ -246,6 +246,9 @@ impl Room {
             return Ok(None);
         }
         let [Entry { client, state: Some(_), .. }] = entries else { return Ok(None) };
+        if *client == self.document.writer() {
+            return Err(Refused::Impersonation);
+        }
         let user = session.user.clone();
         if let Some(owner) = self.owners.get(client).and_then(|owner| self.sessions.get(owner)) {
             // A client that reconnects claims its id while its old connection seems to live: that one is silent.

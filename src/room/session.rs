@@ -15,6 +15,9 @@ use crate::protocol::Wire;
 pub(super) struct Session {
     pub(super) wire: Wire,
     pub(super) dialect: Dialect,
+    /// What its token grants.
+    pub(super) granted: Access,
+    /// What it may do at the moment: `granted`, or less.
     pub(super) access: Access,
     pub(super) user: Option<UserId>,
     /// Its first step 1 has been answered: from then on it gets every tick.
@@ -56,6 +59,7 @@ impl Session {
         Self {
             wire: join.wire,
             dialect: join.dialect,
+            granted: join.access,
             access: join.access,
             user: join.user,
             live: false,

@@ -83,6 +83,9 @@ impl Actor {
                 member.sink.close(session, reason);
             }
         }
+        for (_, reply) in self.compaction_waiters.drain(..) {
+            answer(reply, Err(HubError::Unavailable(reason.text().into())));
+        }
         for (_, reply) in self.tickets.drain() {
             answer(reply, Err(HubError::Unavailable(reason.text().into())));
         }

@@ -90,7 +90,7 @@ fn build(
     snapshot_v2: Option<&[u8]>,
     updates_v1: &[impl AsRef<[u8]>],
 ) -> Result<Doc, DocumentError> {
-    let doc = open(collection);
+    let doc = open(collection, super::NOBODY);
     fill(&doc, snapshot_v2, updates_v1)?;
     Ok(doc)
 }

@@ -1,0 +1,88 @@
+//! What the server itself asks of documents and does to them, as typed values rather than as updates.
+//!
+//! An edit and what it is based on are one transaction in the room's own document, so nothing can come between them.
+//!
+//! Not here: what is read and written (`board`), and updates of programs ([`Hub::write`]).
+
+use std::collections::BTreeSet;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use tokio::sync::oneshot;
+
+use super::life::answer;
+use super::notices::Notices;
+use super::{Hub, HubError, Letter};
+use crate::id::{Access, DocumentName, UserId};
+use crate::room::document::{Reading, Writing};
+use crate::room::{Input, Rule, ServerEdit};
+
+impl Hub {
+    /// Asks a document something. `None`: there is no such document.
+    pub async fn look<T: Send + 'static>(
+        &self,
+        document: &DocumentName,
+        question: impl FnOnce(&Reading<'_>) -> T + Send + 'static,
+    ) -> Result<Option<T>, HubError> {
+        if !self.exists(document).await? {
+            return Ok(None);
+        }
+        let ask = |reply: oneshot::Sender<Result<T, HubError>>| {
+            Letter::Look(Box::new(move |document| {
+                let looked = document.map_err(Clone::clone).and_then(|document| {
+                    document.look(question).map_err(|error| HubError::Unavailable(error.to_string().into()))
+                });
+                answer(reply, looked);
+            }))
+        };
+        self.ask(document, ask).await.map(Some)
+    }
+
+    /// Changes a document, which is made if there is none, in one transaction. On disk when this returns. `edit`
+    /// runs on the room's own document: it must not wait for anything.
+    pub async fn edit<T: Send + 'static>(
+        &self,
+        document: &DocumentName,
+        edit: impl FnOnce(&mut Writing<'_>) -> T + Send + 'static,
+    ) -> Result<T, HubError> {
+        let result = Arc::new(Mutex::new(None));
+        let place = Arc::clone(&result);
+        let edit = ServerEdit(Box::new(move |txn| {
+            let value = edit(txn);
+            *place.lock().unwrap_or_else(PoisonError::into_inner) = Some(value);
+        }));
+        self.ask(document, |reply| Letter::Edit { edit, reply }).await?;
+        let value = result.lock().unwrap_or_else(PoisonError::into_inner).take();
+        value.ok_or_else(|| HubError::Unavailable("the edit was not run".into()))
+    }
+
+    /// Looks again at what the sessions of a document may do. Nothing happens if it is not open.
+    pub async fn regulate(
+        &self,
+        document: &DocumentName,
+        rule: impl Fn(Option<&UserId>, Access) -> Option<Access> + Send + 'static,
+    ) -> Result<(), HubError> {
+        if self.0.rooms.contains_key(document) {
+            self.deliver(document, Letter::Input(Input::Regulate(Rule(Box::new(rule))))).await?;
+        }
+        Ok(())
+    }
+
+    /// Who has a document open, as their tokens say.
+    pub async fn users(&self, document: &DocumentName) -> Result<BTreeSet<UserId>, HubError> {
+        if self.0.rooms.contains_key(document) {
+            self.ask(document, Letter::Users).await
+        } else {
+            Ok(BTreeSet::new())
+        }
+    }
+
+    /// Makes a snapshot of a document now, so that nothing of what was deleted in it stays in the store.
+    pub async fn compact(&self, document: &DocumentName) -> Result<(), HubError> {
+        self.ask(document, Letter::Compact).await
+    }
+
+    /// The watched documents that something happens to.
+    pub fn notices(&self) -> &Notices {
+        &self.0.notices
+    }
+}
