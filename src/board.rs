@@ -5,5 +5,22 @@
 //!
 //! Not here: the workshop around a board (`workshop`), files (`export`, `intake`), rooms (`hub`), routes (`http`).
 
+pub mod agenda;
+pub mod compare;
+pub mod desk;
+pub mod edit;
+pub mod family;
+pub mod grid;
+pub mod group;
+pub mod id;
+pub mod item;
+pub mod limits;
 pub mod model;
+pub mod order;
+pub mod read;
+pub mod records;
+pub mod report;
 pub mod result;
+pub mod round;
+pub mod rule;
+pub mod template;

@@ -46,6 +46,12 @@ impl DocumentName {
         Ok(Self(text.into()))
     }
 
+    /// A name that this program has put together from parts that are known to be good.
+    pub(crate) fn composed(text: &str) -> Self {
+        debug_assert!(Self::parse(text).is_ok(), "{text:?} is no name");
+        Self(text.into())
+    }
+
     /// The name as text.
     pub fn as_str(&self) -> &str {
         &self.0

@@ -6,8 +6,12 @@
 //!
 //! Not here: reading them out of a document (`board::read`), changing it (`board::edit`).
 
+mod people;
+
 use serde::{Deserialize, Serialize};
 use serde_json::{Map as JsonMap, Value};
+
+pub use people::{Action, Comment, CommentMessage, Persona, Reaction};
 
 /// The version of the schema that this program writes.
 pub const SCHEMA: u32 = 1;
@@ -16,7 +20,7 @@ pub const SCHEMA: u32 = 1;
 pub type Extra = JsonMap<String, Value>;
 
 /// A whole board.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, utoipa::ToSchema)]
 #[serde(rename_all = "camelCase", default)]
 pub struct Board {
     /// Title, language, template, objective.
@@ -42,6 +46,7 @@ pub struct Board {
     /// Pen strokes.
     pub strokes: Vec<Stroke>,
     /// Elements of foreign whiteboards, kept as they are: id and JSON.
+    #[schema(value_type = Object)]
     pub shapes: JsonMap<String, Value>,
     /// Emoji on notes.
     pub reactions: Vec<Reaction>,
@@ -52,11 +57,12 @@ pub struct Board {
     /// What is to be done.
     pub actions: Vec<Action>,
     /// Data of third parties: vendor and JSON.
+    #[schema(value_type = Object)]
     pub ext: JsonMap<String, Value>,
 }
 
 /// What is said of the board as a whole.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, utoipa::ToSchema)]
 #[serde(rename_all = "camelCase", default)]
 pub struct Meta {
     /// See [`SCHEMA`].
@@ -75,11 +81,12 @@ pub struct Meta {
     pub objective: String,
     /// Unknown keys.
     #[serde(flatten)]
+    #[schema(value_type = Object)]
     pub extra: Extra,
 }
 
 /// Who deleted an item softly, and when (milliseconds since 1970).
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 #[serde(default)]
 pub struct Deleted {
     /// A participant's id, or `server`.
@@ -89,7 +96,7 @@ pub struct Deleted {
 }
 
 /// A map: stages across, lanes down.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, utoipa::ToSchema)]
 #[serde(rename_all = "camelCase", default)]
 pub struct Map {
     /// Its id.
@@ -110,11 +117,12 @@ pub struct Map {
     pub from: Option<String>,
     /// Unknown keys.
     #[serde(flatten)]
+    #[schema(value_type = Object)]
     pub extra: Extra,
 }
 
 /// A column.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, utoipa::ToSchema)]
 #[serde(rename_all = "camelCase", default)]
 pub struct Stage {
     /// Its id.
@@ -141,11 +149,12 @@ pub struct Stage {
     pub deleted: Option<Deleted>,
     /// Unknown keys.
     #[serde(flatten)]
+    #[schema(value_type = Object)]
     pub extra: Extra,
 }
 
 /// A row.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, utoipa::ToSchema)]
 #[serde(rename_all = "camelCase", default)]
 pub struct Lane {
     /// Its id.
@@ -175,11 +184,12 @@ pub struct Lane {
     pub deleted: Option<Deleted>,
     /// Unknown keys.
     #[serde(flatten)]
+    #[schema(value_type = Object)]
     pub extra: Extra,
 }
 
 /// Where a note is: one value, replaced whole.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, utoipa::ToSchema)]
 #[serde(default)]
 pub struct Place {
     /// The map, or nothing if the note is free.
@@ -202,7 +212,7 @@ pub struct Place {
 }
 
 /// A sticky note; a draft on a desk has the same shape.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, utoipa::ToSchema)]
 #[serde(rename_all = "camelCase", default)]
 pub struct Note {
     /// Its id.
@@ -240,11 +250,12 @@ pub struct Note {
     pub deleted: Option<Deleted>,
     /// Unknown keys.
     #[serde(flatten)]
+    #[schema(value_type = Object)]
     pub extra: Extra,
 }
 
 /// An emotion curve.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, utoipa::ToSchema)]
 #[serde(rename_all = "camelCase", default)]
 pub struct Curve {
     /// Its id.
@@ -262,11 +273,12 @@ pub struct Curve {
     pub o: String,
     /// Unknown keys.
     #[serde(flatten)]
+    #[schema(value_type = Object)]
     pub extra: Extra,
 }
 
 /// A point of a curve; key `curve/stage` in the document.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, utoipa::ToSchema)]
 #[serde(default)]
 pub struct Point {
     /// The curve.
@@ -284,7 +296,7 @@ pub struct Point {
 }
 
 /// A figure of a metric lane; key `lane/stage` in the document.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, utoipa::ToSchema)]
 #[serde(default)]
 pub struct Metric {
     /// The lane.
@@ -298,7 +310,7 @@ pub struct Metric {
 }
 
 /// A channel that is used; key `lane/stage/channel` in the document.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 #[serde(default)]
 pub struct Channel {
     /// The lane.
@@ -310,7 +322,7 @@ pub struct Channel {
 }
 
 /// An arrow between two items; one that dangles is not shown.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, utoipa::ToSchema)]
 #[serde(default)]
 pub struct Link {
     /// Its id.
@@ -331,11 +343,12 @@ pub struct Link {
     pub label: String,
     /// Unknown keys.
     #[serde(flatten)]
+    #[schema(value_type = Object)]
     pub extra: Extra,
 }
 
 /// A pen stroke, written once.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, utoipa::ToSchema)]
 #[serde(default)]
 pub struct Stroke {
     /// Its id.
@@ -357,115 +370,7 @@ pub struct Stroke {
     pub anchor: Option<Value>,
     /// Unknown keys.
     #[serde(flatten)]
-    pub extra: Extra,
-}
-
-/// An emoji that one participant put on an item; key `target/emoji/participant` in the document.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct Reaction {
-    /// Id of the item.
-    pub target: String,
-    /// The emoji.
-    pub emoji: String,
-    /// The participant's id.
-    pub by: String,
-}
-
-/// A thread of messages.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct Comment {
-    /// Its id.
-    pub id: String,
-    /// Id of the item it is about.
-    pub target: String,
-    /// Whether it is resolved.
-    pub done: bool,
-    /// The messages, oldest first.
-    pub msgs: Vec<CommentMessage>,
-    /// Unknown keys.
-    #[serde(flatten)]
-    pub extra: Extra,
-}
-
-/// One message of a thread.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct CommentMessage {
-    /// Who.
-    pub by: String,
-    /// When, in milliseconds since 1970.
-    pub at: u64,
-    /// What.
-    pub text: String,
-    /// Unknown keys.
-    #[serde(flatten)]
-    pub extra: Extra,
-}
-
-/// A persona.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", default)]
-pub struct Persona {
-    /// Its id.
-    pub id: String,
-    /// The name.
-    pub name: String,
-    /// What they are.
-    pub role: String,
-    /// A picture: a URL or a data URL.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub photo: Option<String>,
-    /// What they say.
-    pub quote: String,
-    /// What they want.
-    pub goals: String,
-    /// What they need.
-    pub needs: String,
-    /// What frustrates them.
-    pub pains: String,
-    /// Their circumstances.
-    pub context: String,
-    /// Order key.
-    pub o: String,
-    /// Set if it is in the trash.
-    #[serde(rename = "del", skip_serializing_if = "Option::is_none")]
-    pub deleted: Option<Deleted>,
-    /// Unknown keys.
-    #[serde(flatten)]
-    pub extra: Extra,
-}
-
-/// Something to be done.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase", default)]
-pub struct Action {
-    /// Its id.
-    pub id: String,
-    /// What.
-    pub title: String,
-    /// Who; a name.
-    pub owner: String,
-    /// Until when, `YYYY-MM-DD`; empty for no date.
-    pub due: String,
-    /// `open`, `doing`, `done` or `dropped`.
-    pub status: String,
-    /// What it is to bring about.
-    pub effects: Vec<String>,
-    /// 1 to 5; 0 for not said.
-    pub impact: u8,
-    /// 1 to 5; 0 for not said.
-    pub effort: u8,
-    /// Ids of the notes and votes (`vote:<id>`) it comes from.
-    pub from: Vec<String>,
-    /// Order key.
-    pub o: String,
-    /// Set if it is in the trash.
-    #[serde(rename = "del", skip_serializing_if = "Option::is_none")]
-    pub deleted: Option<Deleted>,
-    /// Unknown keys, such as `votes`: how many votes its origin got.
-    #[serde(flatten)]
+    #[schema(value_type = Object)]
     pub extra: Extra,
 }
 
