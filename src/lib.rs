@@ -57,6 +57,7 @@ pub mod calendar;
 pub mod command;
 pub mod config;
 pub mod connection;
+pub mod export;
 pub mod guard;
 pub mod http;
 pub mod hub;
