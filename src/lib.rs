@@ -62,6 +62,7 @@ pub mod guard;
 pub mod http;
 pub mod hub;
 pub mod id;
+pub mod intake;
 pub mod logging;
 pub mod metrics;
 pub mod protocol;
