@@ -80,7 +80,7 @@ struct Inner {
 }
 
 enum Mode {
-    /// Everybody may do everything; tokens are not even looked at.
+    /// Everybody may do everything; tokens tell the participants of boards apart.
     Open,
     /// A token signed by the server's own key or one of these.
     Tokens(Vec<OperatorKey>),
@@ -104,9 +104,23 @@ impl Auth {
 
     /// Who the bearer of `token` is at the time `now`.
     pub fn authenticate(&self, token: Option<&str>, now: UnixMs) -> Result<Identity, AuthError> {
-        let Mode::Tokens(keys) = &self.0.mode else { return Ok(Identity::everybody()) };
-        let token = token.filter(|token| !token.is_empty()).ok_or(AuthError::Missing)?;
-        self.verify(token, keys)?.into_identity(now)
+        let token = token.filter(|token| !token.is_empty());
+        match &self.0.mode {
+            Mode::Open => self.participant(token, now),
+            Mode::Tokens(keys) => self.verify(token.ok_or(AuthError::Missing)?, keys)?.into_identity(now),
+        }
+    }
+
+    /// In open mode a token says one thing only: which participant of which board comes. Boards keep their own
+    /// rights, whoever may use the server.
+    fn participant(&self, token: Option<&str>, now: UnixMs) -> Result<Identity, AuthError> {
+        let claims = token.and_then(|token| self.verify(token, &[]).ok());
+        let Some(claims) = claims.filter(|claims| claims.board.is_some()) else {
+            return Ok(Identity::everybody());
+        };
+        let participant = claims.into_identity(now)?;
+        // What is beyond their board they may do as everybody may: not by this token.
+        Ok(Identity { grants: Identity::everybody().grants, is_known: false, ..participant })
     }
 
     /// A token that says `claims`, signed by the server's own key.
@@ -162,6 +176,10 @@ pub struct Identity {
     pub name: Option<Arc<str>>,
     /// From then on the identity is void, tolerance for skewed clocks included; nothing in open mode.
     pub expires_at: Option<UnixMs>,
+    /// The board that `user` is a participant of; rights on its documents come from there and not from the grants.
+    pub board: Option<Arc<str>>,
+    /// Whether the rights come from a token, and not from the mode.
+    pub is_known: bool,
     grants: Arc<[Grant]>,
 }
 
@@ -169,7 +187,13 @@ impl Identity {
     /// Whoever comes in open mode.
     pub fn everybody() -> Self {
         let everything = Grant { name: Pattern::everything(), access: Access::Admin };
-        Self { user: None, name: None, expires_at: None, grants: Arc::new([everything]) }
+        let grants = Arc::new([everything]);
+        Self { user: None, name: None, expires_at: None, board: None, is_known: false, grants }
+    }
+
+    /// Who has no token where one is needed.
+    pub fn nobody() -> Self {
+        Self { grants: Arc::new([]), ..Self::everybody() }
     }
 
     /// What the bearer may do with `document`; nothing if not even read it.
@@ -212,6 +236,8 @@ impl Claims {
             user,
             name: self.name.as_deref().and_then(display_name),
             expires_at: Some(expires_at),
+            board: self.board.map(Arc::from),
+            is_known: true,
             grants: self.documents.into(),
         })
     }

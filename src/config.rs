@@ -7,6 +7,7 @@
 //! Not here: what a limit does (the module that enforces it takes it by value), keys as such (`auth`).
 
 mod admission;
+mod boards;
 mod bounds;
 pub mod layers;
 pub mod limits;
@@ -17,6 +18,7 @@ use std::path::PathBuf;
 use clap::{Args, Parser, ValueEnum};
 
 pub use admission::Admission;
+pub use boards::BoardSettings;
 pub use layers::{ConfigError, Effective, Source, parse};
 pub use limits::{DocumentLimits, RoomSettings, SessionLimits, SocketLimits, StoreSettings};
 
@@ -60,6 +62,10 @@ pub struct Config {
     /// Bounds on documents.
     #[command(flatten)]
     pub documents: DocumentLimits,
+
+    /// Boards and workshops.
+    #[command(flatten)]
+    pub boards: BoardSettings,
 
     /// How a room works through its edits.
     #[command(flatten)]
@@ -203,6 +209,7 @@ impl Config {
         self.sockets.check()?;
         self.sessions.check()?;
         self.documents.check()?;
+        self.boards.check()?;
         self.room.check()?;
         self.store.check()
     }

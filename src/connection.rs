@@ -20,6 +20,7 @@ use tokio_util::sync::CancellationToken;
 use tokio_util::task::TaskTracker;
 
 use crate::auth::{Auth, Origins};
+use crate::boards::Boards;
 use crate::hub::Hub;
 use crate::id::UnixMs;
 use crate::metrics::Metrics;
@@ -68,6 +69,7 @@ pub struct Gate(Arc<Inner>);
 
 struct Inner {
     hub: Hub,
+    boards: Boards,
     auth: Auth,
     origins: Origins,
     limits: Limits,
@@ -83,6 +85,8 @@ struct Inner {
 pub struct GateParts {
     /// Where documents are.
     pub hub: Hub,
+    /// What may be done with them.
+    pub boards: Boards,
     /// Who may come in.
     pub auth: Auth,
     /// From which pages.
@@ -100,9 +104,10 @@ pub struct GateParts {
 impl Gate {
     /// A gate that is open.
     pub fn new(parts: GateParts) -> Self {
-        let GateParts { hub, auth, origins, limits, slots, metrics, wall_clock } = parts;
+        let GateParts { hub, boards, auth, origins, limits, slots, metrics, wall_clock } = parts;
         let inner = Inner {
             hub,
+            boards,
             auth,
             origins,
             limits,

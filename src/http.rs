@@ -6,6 +6,7 @@
 //!
 //! Not here: WebSockets after the upgrade (`connection`), who may do what (`auth`), listening (`server`).
 
+mod boards;
 pub mod credentials;
 mod documents;
 mod extract;
@@ -23,12 +24,14 @@ use std::time::Duration;
 
 use axum::Router;
 use axum::middleware::{from_fn, from_fn_with_state};
+use tokio::sync::Semaphore;
 use utoipa_axum::router::OpenApiRouter;
 
 pub use extract::Name;
 pub use problem::{Kind, Problem};
 
 use crate::auth::{Auth, Origins};
+use crate::boards::Boards;
 use crate::connection::Gate;
 use crate::hub::Hub;
 use crate::id::UnixMs;
@@ -40,6 +43,8 @@ use crate::metrics::prometheus::Exporter;
 pub struct AppState {
     /// The documents.
     pub hub: Hub,
+    /// The boards, which say who may do what with their documents.
+    pub boards: Boards,
     /// Where requests become WebSockets.
     pub gate: Gate,
     /// Who may do what.
@@ -52,6 +57,8 @@ pub struct AppState {
     pub exporter: Exporter,
     /// The part of the configuration that answers depend on.
     pub settings: Arc<Settings>,
+    /// Places for exports that are being drawn.
+    pub drawings: Arc<Semaphore>,
     /// Reads the wall clock; tokens are checked against it.
     pub clock: fn() -> UnixMs,
 }
@@ -67,6 +74,8 @@ pub struct Settings {
     pub tls: bool,
     /// Most bytes of an update in a request.
     pub update_bytes_max: usize,
+    /// Most bytes of a file to import, or of many items in one request.
+    pub import_bytes_max: usize,
     /// Time for one request, its body included.
     pub request_time: Duration,
 }
@@ -92,6 +101,7 @@ pub fn router(state: AppState) -> Router {
 fn documented() -> OpenApiRouter<AppState> {
     OpenApiRouter::with_openapi(openapi::head())
         .merge(documents::routes())
+        .merge(boards::routes())
         .merge(y_sweet::routes())
         .merge(ops::routes())
 }

@@ -7,6 +7,7 @@
 //! Not here: what a room does (`room`), sockets (`connection`), where bytes are kept (`store`).
 
 mod busy;
+mod error;
 pub mod janitor;
 mod life;
 pub mod notices;
@@ -33,13 +34,13 @@ use crate::id::{Access, DocumentName, SessionId, UnixMs, UserId};
 use crate::metrics::Metrics;
 use crate::protocol::{CloseReason, Message};
 use crate::room::document::Document;
-use crate::room::document::json::JsonError;
 use crate::room::document::json::Root;
-use crate::room::{self, Class, Input, Join, Refused, ServerEdit};
+use crate::room::{self, Class, Input, Join, ServerEdit};
 use crate::store::log::Log;
 use crate::store::{DocumentInfo, Store, StoreError};
 
 use busy::BusyMeter;
+pub use error::HubError;
 use janitor::Janitor;
 use notices::Notices;
 
@@ -72,56 +73,6 @@ impl Default for Limits {
             watched_prefix: "boards/",
             json_nodes_max: 1_000_000,
             room: room::Limits::default(),
-        }
-    }
-}
-
-/// Why something asked of a document was not done.
-#[derive(Debug, Clone, thiserror::Error)]
-pub enum HubError {
-    /// Too many documents are open.
-    #[error("too many documents are open: at most {0}")]
-    TooManyDocuments(usize),
-    /// The update was refused; nothing of it was applied.
-    #[error(transparent)]
-    Refused(#[from] Refused),
-    /// The document cannot be shown as JSON as asked.
-    #[error(transparent)]
-    Json(#[from] JsonError),
-    /// The stored document is damaged.
-    #[error("{0}")]
-    Damaged(Arc<str>),
-    /// The store does not answer at the moment.
-    #[error("{0}")]
-    Unavailable(Arc<str>),
-    /// The server shuts down.
-    #[error("the server is going away")]
-    GoingAway,
-}
-
-impl HubError {
-    /// What the session is told that asked for the document.
-    fn close_reason(&self) -> CloseReason {
-        match self {
-            Self::Damaged(_) => CloseReason::Damaged,
-            Self::GoingAway => CloseReason::GoingAway,
-            Self::TooManyDocuments(_) | Self::Refused(_) | Self::Json(_) | Self::Unavailable(_) => {
-                CloseReason::TryAgain
-            }
-        }
-    }
-}
-
-impl From<StoreError> for HubError {
-    fn from(error: StoreError) -> Self {
-        let text: Arc<str> = error.to_string().into();
-        match error {
-            StoreError::Corrupt { .. } => Self::Damaged(text),
-            StoreError::Locked { .. }
-            | StoreError::Unwritable { .. }
-            | StoreError::Full { .. }
-            | StoreError::Damaged { .. }
-            | StoreError::Unavailable(_) => Self::Unavailable(text),
         }
     }
 }
@@ -166,7 +117,7 @@ enum Letter {
         reply: oneshot::Sender<Result<(), HubError>>,
     },
     /// A question to the content, or to the reason why there is none.
-    Look(Box<dyn FnOnce(Result<&Document, &HubError>) + Send>),
+    Look(Question),
     /// Who is here?
     Users(oneshot::Sender<Result<BTreeSet<UserId>, HubError>>),
     /// Make a snapshot now.
@@ -175,6 +126,9 @@ enum Letter {
     /// Whether anything was ever written.
     Written(oneshot::Sender<Result<bool, HubError>>),
 }
+
+/// Asked of a document, or of the reason why there is none.
+type Question = Box<dyn FnOnce(Result<&Document, &HubError>) + Send>;
 
 type RoomHandle = mpsc::Sender<Letter>;
 
@@ -423,9 +377,9 @@ impl Membership {
         self.tell(Input::Drained { session: self.session, lost }).await;
     }
 
-    /// Changes what the session may do.
-    pub async fn set_access(&self, access: Access) {
-        self.tell(Input::Access(self.session, access)).await;
+    /// Changes what the session may do, and who it is, after it has shown another token.
+    pub async fn set_access(&self, access: Access, user: Option<UserId>) {
+        self.tell(Input::Access(self.session, access, user)).await;
     }
 
     /// Ends the session.

@@ -53,6 +53,7 @@
 
 pub mod auth;
 pub mod board;
+pub mod boards;
 pub mod calendar;
 pub mod command;
 pub mod config;

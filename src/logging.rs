@@ -15,6 +15,9 @@ use crate::config::{ConfigError, LogFormat, LogSettings};
 pub fn start(settings: &LogSettings) -> Result<(), ConfigError> {
     let filter = EnvFilter::try_new(&settings.log)
         .map_err(|error| ConfigError::rule("log", format!("{:?} is no filter: {error}", settings.log)))?;
+    // It speaks of embedded fonts at each export, for which it is given the files.
+    let quiet = "usvg=error".parse().map_err(|error| ConfigError::rule("log", format!("{error}")))?;
+    let filter = filter.add_directive(quiet);
     let lines = tracing_subscriber::fmt::layer().with_writer(std::io::stderr);
     let log = registry().with(filter).with(filter_fn(without_payloads));
     let started = match settings.log_format {

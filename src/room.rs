@@ -39,7 +39,7 @@ use crate::id::{ClientId, Seq, SessionId, UserId};
 
 use causal::Causal;
 use document::Document;
-pub use exchange::{Class, Effect, Input, Join, Note, Record, Rule, ServerEdit, Ticket};
+pub use exchange::{Class, Effect, Input, Join, Note, Record, Rule, RuleFn, ServerEdit, Ticket};
 pub use limits::Limits;
 use presence::Presence;
 pub use refused::Refused;
@@ -163,7 +163,7 @@ impl Room {
             Input::Join(join) => self.join(now, join, fx),
             Input::Leave(session) => self.leave(now, session),
             Input::Message(session, message) => self.message(now, session, message, fx),
-            Input::Access(session, access) => self.grant(now, session, access, fx),
+            Input::Access(session, access, user) => self.grant(now, session, access, user, fx),
             Input::Congested(session) => self.congested(session),
             Input::Drained { session, lost } => self.drained(now, session, lost, fx),
             Input::Write { ticket, update } => self.write(now, ticket, update, fx),

@@ -15,8 +15,12 @@ use std::sync::Arc;
 use std::time::{Duration, SystemTime};
 
 use tokio::net::{TcpListener, TcpSocket};
+use tokio::sync::Semaphore;
 use tokio_util::sync::CancellationToken;
 
+use crate::auth::Auth;
+use crate::boards::webhooks::{Policy, Sender};
+use crate::boards::{Boards, Parts};
 use crate::config::{Config, ConfigError};
 use crate::connection::{Gate, GateParts, Slots};
 use crate::http::{self, AppState, Settings};
@@ -68,6 +72,7 @@ pub enum ServeError {
 /// All parts, put together.
 pub struct Server {
     hub: Hub,
+    boards: Boards,
     gate: Gate,
     log: LogWriter,
     acceptor: Acceptor,
@@ -91,8 +96,10 @@ impl Server {
         let janitor = Janitor::new(config.janitor_limits())
             .map_err(|error| ServeError::Start(format!("the janitor: {error}")))?;
         let hub = Hub::new(store, log.log(), janitor, config.hub_limits(), metrics.clone(), wall_clock);
+        let boards = boards(config, hub.clone(), auth.clone())?;
         let gate = Gate::new(GateParts {
             hub: hub.clone(),
+            boards: boards.clone(),
             auth: auth.clone(),
             origins: config.origins()?,
             limits: config.connection_limits(),
@@ -102,6 +109,7 @@ impl Server {
         });
         let state = AppState {
             hub: hub.clone(),
+            boards: boards.clone(),
             gate: gate.clone(),
             auth,
             origins: Arc::new(config.origins()?),
@@ -112,13 +120,16 @@ impl Server {
                 behind_proxy: config.edge.behind_proxy,
                 tls: tls.is_some(),
                 update_bytes_max: usize::try_from(config.documents.update_bytes_max).unwrap_or(usize::MAX),
+                import_bytes_max: usize::try_from(config.boards.import_bytes_max).unwrap_or(usize::MAX),
                 request_time: config.sockets.request_time(),
             }),
+            drawings: Arc::new(Semaphore::new(config.boards.drawings_max)),
             clock: wall_clock,
         };
         let acceptor = Acceptor::new(http::router(state), tls, &config.sockets);
         Ok(Self {
             hub,
+            boards,
             gate,
             log,
             acceptor,
@@ -130,10 +141,14 @@ impl Server {
     /// Serves `listener` until `stop` is cancelled, then shuts down.
     pub async fn run(self, listener: TcpListener, stop: CancellationToken) -> Result<(), ServeError> {
         let upkeep = tokio::spawn(observe::upkeep(self.exporter));
+        if let Err(error) = self.boards.start().await {
+            return Err(ServeError::Start(format!("boards: {error}")));
+        }
         self.acceptor.run(listener, stop).await;
         tracing::info!("shutting down");
         // Rooms first: they finish their ticks, acknowledge, and tell their sessions; then whoever is left.
         let both = async {
+            self.boards.stop().await;
             self.hub.stop().await;
             self.gate.stop().await;
         };
@@ -148,6 +163,17 @@ impl Server {
         tracing::info!("everything is saved");
         Ok(())
     }
+}
+
+/// The boards of a hub, as the settings want them.
+fn boards(config: &Config, hub: Hub, auth: Auth) -> Result<Boards, ServeError> {
+    let settings = &config.boards;
+    let limits = config.boards_limits();
+    let policy = Policy { internal_allowed: settings.webhooks_internal };
+    let sender = Sender::new(policy, limits.webhooks.clone())
+        .map_err(|error| ServeError::Start(format!("webhooks: {error}")))?;
+    let hook = config.webhook(policy, &limits.webhooks)?;
+    Ok(Boards::new(Parts { hub, auth, limits, sender, hook, wall_clock }))
 }
 
 /// Listens on an address, with the socket options that the hub wants.

@@ -16,6 +16,7 @@ use source::{Scope, Source};
 /// Floor, module, and the modules of the same floor that it may import. Otherwise only floors below.
 const FLOORS: &[(u8, &str, &[&str])] = &[
     (0, "id", &[]),
+    (0, "calendar", &[]),
     (0, "metrics", &["id"]),
     (1, "protocol", &[]),
     (1, "guard", &[]),
@@ -39,10 +40,10 @@ const FLOORS: &[(u8, &str, &[&str])] = &[
 
 /// Crates, and modules of the standard library, that only the named files and folders of `src` may use.
 const ONLY_IN: &[(&str, &[&str])] = &[
-    ("yrs", &["room/document", "board/read", "board/edit"]),
+    ("yrs", &["room/document", "board/read", "board/edit", "board/records"]),
     ("sled", &["store/sled"]),
     ("axum", &["http", "connection/upgrade", "server"]),
-    ("hyper", &["connection", "server"]),
+    ("hyper", &["boards/webhooks", "connection", "server"]),
     ("tokio_tungstenite", &["connection"]),
     ("tokio", &["store/log", "hub", "boards", "connection", "http", "server", "main"]),
     ("dashmap", &["hub", "boards", "connection"]),
@@ -54,7 +55,7 @@ const ONLY_IN: &[(&str, &[&str])] = &[
         &["board", "intake", "workshop", "boards", "hub", "http", "config", "command", "server", "main"],
     ),
     ("std::fs", &["store", "auth", "config", "command", "server"]),
-    ("std::net", &["auth", "connection", "http", "config", "server"]),
+    ("std::net", &["auth", "boards/webhooks", "connection", "http", "config", "server"]),
     ("std::thread", &["store", "command"]),
     ("std::env", &["hub/janitor", "main"]),
 ];
@@ -244,7 +245,7 @@ fn the_manual_knows_every_setting_metric_and_close_reason() {
     let read = |path: &str| fs::read_to_string(root().join(path)).expect("a file of the repository");
     let (operations, protocol) = (read("docs/operations.md"), read("docs/protocol.md"));
     let mut wrong = Vec::new();
-    let config = read("src/config.rs") + &read("src/config/limits.rs");
+    let config = read("src/config.rs") + &read("src/config/limits.rs") + &read("src/config/boards.rs");
     for (name, default) in settings(&config) {
         let row = operations
             .lines()
@@ -284,15 +285,17 @@ fn settings(code: &str) -> Vec<(&str, Option<&str>)> {
     with_default.collect()
 }
 
-/// `8 * 1024`, `20_000` and `MIB` as the code has them, `8 KiB` and `20,000` as people read them: one number.
+/// `8 * 1024`, `20_000`, `MIB` and `DAY_MS` as the code has them, `8 KiB` and `20,000` as people read them: one number.
 fn quantity(text: &str) -> Option<f64> {
-    let plain = text.replace([',', '_'], "").replace('*', " ");
+    let plain = text.replace(',', "").replace('*', " ");
     plain.split_whitespace().try_fold(1.0, |product, word| {
         Some(match word {
             "KiB" => product * 1024.0,
             "MiB" | "MIB" => product * 1024.0 * 1024.0,
             "GiB" => product * 1024.0 * 1024.0 * 1024.0,
-            number => product * number.parse::<f64>().ok()?,
+            "HOUR_MS" => product * 3_600_000.0,
+            "DAY_MS" => product * 86_400_000.0,
+            number => product * number.replace('_', "").parse::<f64>().ok()?,
         })
     })
 }

@@ -4,6 +4,9 @@
 //! {"sub": "u1", "name": "Ann", "exp": 1800000000,
 //!  "documents": [{"name": "boards/7", "access": "write"}, {"name": "boards/7/*", "access": "read"}]}
 //! ```
+//! Who has joined a board has a token with `"board": "<id>"`, where `sub` is the participant; what they may do stands
+//! in no token, because it changes while the token is good (`boards`).
+//!
 //! A name that ends in `*` stands for every name that begins with what is before it; `*` alone for all.
 
 use std::fmt;
@@ -29,6 +32,9 @@ pub struct Claims {
     /// When the token was made.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub iat: Option<NumericDate>,
+    /// The board that the bearer, `sub`, is a participant of.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub board: Option<String>,
     /// What the bearer may do; without entries, nothing.
     #[serde(default)]
     pub documents: Vec<Grant>,

@@ -214,6 +214,25 @@ fn open_mode_takes_everybody_and_reads_no_token() {
     assert_eq!(auth().authenticate(None, NOW), Err(AuthError::Missing));
 }
 
+/// Else whoever has made a board of their own would run all others.
+#[test]
+fn in_open_mode_the_token_of_a_board_says_nothing_of_others() {
+    let server = ServerKey::from_bytes(&SERVER);
+    let claims = Claims {
+        sub: Some("p1".into()),
+        name: None,
+        exp: NumericDate(NOW_S + 60),
+        nbf: None,
+        iat: None,
+        board: Some("board-1".into()),
+        documents: Vec::new(),
+    };
+    let token = server.sign(&claims).unwrap();
+    let identity = Auth::open(server).authenticate(Some(&token), NOW).unwrap();
+    assert_eq!((identity.board.as_deref(), identity.is_known), (Some("board-1"), false));
+    assert!(identity.may(Access::Admin, &name("plain")));
+}
+
 #[test]
 fn a_name_is_made_fit_to_be_shown() {
     let check = |given: &str, shown: Option<&str>| {
@@ -237,6 +256,7 @@ fn the_server_takes_its_own_tokens_after_a_restart() {
         exp: NumericDate(NOW_S + 1),
         nbf: None,
         iat: None,
+        board: None,
         documents: vec![grant],
     };
     let token = Auth::open(load()).sign(&claims).unwrap();

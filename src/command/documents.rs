@@ -14,6 +14,7 @@ use serde::Serialize;
 use super::CommandError;
 use super::archive::{self, ArchiveWriter};
 use super::content::{self, Existing, Imported};
+use crate::calendar;
 use crate::id::{DocumentName, UnixMs};
 use crate::store::sled::{SledOptions, SledStore};
 use crate::store::{DocumentInfo, Store};
@@ -130,7 +131,13 @@ pub(super) fn list(
 
 fn write_line(output: &mut impl Write, info: &DocumentInfo) -> Result<(), CommandError> {
     let bytes = info.snapshot_bytes + info.log_bytes;
-    Ok(writeln!(output, "{bytes:>12} {:>6} {} {}", info.log_records, Date(info.changed_at), info.name)?)
+    Ok(writeln!(
+        output,
+        "{bytes:>12} {:>6} {} {}",
+        info.log_records,
+        calendar::date_time(info.changed_at.0),
+        info.name
+    )?)
 }
 
 #[derive(Serialize)]
@@ -282,31 +289,6 @@ fn now() -> UnixMs {
 fn unix_ms(time: SystemTime) -> UnixMs {
     let since = time.duration_since(UNIX_EPOCH).unwrap_or_default();
     UnixMs(u64::try_from(since.as_millis()).unwrap_or(u64::MAX))
-}
-
-/// A date as people read it: `2026-03-01T09:30:00Z`.
-struct Date(UnixMs);
-
-impl std::fmt::Display for Date {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        let seconds = self.0.0 / 1_000;
-        let (year, month, day) = civil_of_days(seconds / 86_400);
-        let (hour, minute, second) = (seconds / 3_600 % 24, seconds / 60 % 60, seconds % 60);
-        write!(f, "{year:04}-{month:02}-{day:02}T{hour:02}:{minute:02}:{second:02}Z")
-    }
-}
-
-/// Year, month and day of a number of days since 1970, counting in eras of 400 years that begin in March.
-fn civil_of_days(days: u64) -> (u64, u64, u64) {
-    let days = days + 719_468;
-    let day_of_era = days % 146_097;
-    let year_of_era = (day_of_era - day_of_era / 1_460 + day_of_era / 36_524 - day_of_era / 146_096) / 365;
-    let day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
-    let month_from_march = (5 * day_of_year + 2) / 153;
-    let day = day_of_year - (153 * month_from_march + 2) / 5 + 1;
-    let month = if month_from_march < 10 { month_from_march + 3 } else { month_from_march - 9 };
-    let year = days / 146_097 * 400 + year_of_era + u64::from(month <= 2);
-    (year, month, day)
 }
 
 #[cfg(test)]

@@ -137,6 +137,7 @@ fn mint(args: &MintArgs, now: UnixMs, output: &mut dyn Write) -> Result<(), Toke
         exp: NumericDate(issued.0.saturating_add(args.valid_for)),
         nbf: None,
         iat: Some(issued),
+        board: None,
         documents: documents.collect(),
     };
     let token = key.sign(&claims)?;

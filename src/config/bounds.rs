@@ -2,12 +2,13 @@
 //!
 //! The one place that knows both: a setting's name for operators, and the field that enforces it.
 
+use crate::boards::webhooks::{self, Policy, Subscription};
 use crate::hub::janitor::JanitorLimits;
 use crate::store::log::LogOptions;
 use crate::store::sled::{DiskOptions, SledOptions};
-use crate::{connection, guard, hub, room};
+use crate::{boards, connection, guard, hub, room};
 
-use super::Config;
+use super::{Config, ConfigError};
 
 /// Messages of a Hocuspocus client that wait for its token; what its own server allows too.
 const UNAUTHENTICATED_BYTES_MAX: usize = 5 << 20;
@@ -74,6 +75,35 @@ impl Config {
                 stall_ms_max: self.sockets.outbox_stall_ms_max,
             },
         }
+    }
+
+    /// Bounds of boards.
+    pub fn boards_limits(&self) -> boards::Limits {
+        boards::Limits {
+            boards_max: self.boards.boards_max,
+            versions_max: self.boards.versions_max,
+            version_every_ms: self.boards.version_every_ms,
+            trash_ms: self.boards.trash_ms,
+            token_ms: self.boards.participant_token_ms,
+            look_every_ms: self.boards.board_look_ms,
+            ..boards::Limits::default()
+        }
+    }
+
+    /// The webhook of the whole server.
+    pub fn webhook(
+        &self,
+        policy: Policy,
+        limits: &webhooks::Limits,
+    ) -> Result<Option<Subscription>, ConfigError> {
+        let (Some(url), Some(secret)) = (&self.boards.webhook_url, &self.boards.webhook_secret) else {
+            return Ok(None);
+        };
+        webhooks::check(url, policy, limits)
+            .map_err(|error| ConfigError::rule("webhook_url", error.to_string()))?;
+        let secret = webhooks::Secret::parse(secret.expose())
+            .map_err(|error| ConfigError::rule("webhook_secret", error.to_string()))?;
+        Ok(Some(Subscription::of_server(boards::SERVER_HOOK, url, secret)))
     }
 
     /// Bounds of the janitor.

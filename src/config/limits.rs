@@ -257,7 +257,7 @@ impl StoreSettings {
     }
 }
 
-fn at_least(option: &'static str, value: u64, least: u64) -> Result<(), ConfigError> {
+pub(super) fn at_least(option: &'static str, value: u64, least: u64) -> Result<(), ConfigError> {
     if value >= least {
         return Ok(());
     }

@@ -14,6 +14,7 @@ use super::Gate;
 use super::single::{MALFORMED_MAX, now};
 use super::socket::{Event, Socket};
 use crate::auth::{AuthError, Identity};
+use crate::boards::Admitted;
 use crate::hub::Membership;
 use crate::id::{Access, Dialect, DocumentName, SessionId};
 use crate::protocol::hocuspocus::{self as dialect, AuthReply, Body, Incoming};
@@ -182,9 +183,9 @@ impl Addresses<'_> {
     }
 
     async fn authenticate(&mut self, socket: &Socket, name: &str, token: &str) {
-        match self.check(name, token) {
-            Ok((document, access, identity)) => {
-                let reply = if access == Access::Read { AuthReply::ReadOnly } else { AuthReply::ReadWrite };
+        match self.check(name, token).await {
+            Ok((document, Admitted { granted: access, now }, identity)) => {
+                let reply = if now == Access::Read { AuthReply::ReadOnly } else { AuthReply::ReadWrite };
                 socket.outbox().control(dialect::auth(name, reply));
                 self.let_in(socket, name, document, access, identity).await;
             }
@@ -199,7 +200,11 @@ impl Addresses<'_> {
         }
     }
 
-    fn check(&self, name: &str, token: &str) -> Result<(DocumentName, Access, Identity), &'static str> {
+    async fn check(
+        &self,
+        name: &str,
+        token: &str,
+    ) -> Result<(DocumentName, Admitted, Identity), &'static str> {
         if !self.by_name.contains_key(name) && self.by_name.len() >= self.gate.0.limits.sessions_max {
             self.gate.0.metrics.rejected("sessions");
             return Err("too-many-documents");
@@ -210,8 +215,9 @@ impl Addresses<'_> {
             self.gate.0.metrics.rejected(error.reason());
             if error == AuthError::Expired { "token-expired" } else { "permission-denied" }
         })?;
-        let access = identity.access(&document).ok_or("permission-denied")?;
-        Ok((document, access, identity))
+        let admitted = self.gate.0.boards.admit(&identity, &document).await;
+        let admitted = admitted.map_err(|_| "try-again-later")?.ok_or("permission-denied")?;
+        Ok((document, admitted, identity))
     }
 
     async fn let_in(
@@ -226,9 +232,12 @@ impl Addresses<'_> {
         let waiting = match self.by_name.remove(name) {
             // A renewed token: the session goes on with what the new one allows.
             Some(Address::Joined { membership, .. }) => {
-                membership.set_access(access).await;
+                membership.set_access(access, identity.user).await;
                 let joined = Address::Joined { membership, expiry: expires };
                 self.by_name.insert(name.to_owned(), joined);
+                if !self.settle(&document).await {
+                    self.put_off(socket, name).await;
+                }
                 return;
             }
             Some(Address::Waiting { messages, .. }) => messages,
@@ -246,6 +255,10 @@ impl Addresses<'_> {
         let sink = Arc::clone(socket.outbox());
         match self.gate.0.hub.join(&document, join, sink).await {
             Ok(membership) => {
+                if !self.settle(&document).await {
+                    membership.leave().await;
+                    return self.put_off(socket, name).await;
+                }
                 for message in waiting {
                     membership.say(message).await;
                 }
@@ -253,10 +266,26 @@ impl Addresses<'_> {
             }
             Err(error) => {
                 tracing::debug!(%error, "session not let in");
-                self.by_name.insert(name.to_owned(), Address::Denied);
-                socket.outbox().control(dialect::auth(name, AuthReply::Denied("try-again-later")));
+                self.put_off(socket, name).await;
             }
         }
+    }
+
+    /// The address is closed until its next token: what it may do cannot be found out.
+    async fn put_off(&mut self, socket: &Socket, name: &str) {
+        self.leave(name).await;
+        self.by_name.insert(name.to_owned(), Address::Denied);
+        socket.outbox().control(dialect::auth(name, AuthReply::Denied("try-again-later")));
+    }
+
+    /// What has changed about the document between the look at the token and the joining is made up for, if that can be
+    /// found out.
+    async fn settle(&self, document: &DocumentName) -> bool {
+        let settled = self.gate.0.boards.settle(document).await;
+        if let Err(error) = &settled {
+            tracing::warn!(%error, "the session's rights could not be looked at again");
+        }
+        settled.is_ok()
     }
 
     /// The client has left an address, or is about to be refused it.

@@ -36,6 +36,10 @@ pub(super) async fn serve(gate: &Gate, socket: &mut Socket, guest: Guest) -> Opt
     let Ok(membership) = gate.0.hub.join(&guest.document, join, sink).await else {
         return Some(CloseReason::TryAgain);
     };
+    if gate.0.boards.settle(&guest.document).await.is_err() {
+        membership.leave().await;
+        return Some(CloseReason::TryAgain);
+    }
     let expires_at = guest.identity.expires_at.map(|at| gate.instant_of(at));
     let reason = converse(gate, socket, &membership, expires_at).await;
     membership.leave().await;

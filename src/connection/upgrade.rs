@@ -69,13 +69,16 @@ pub enum UpgradeError {
     /// Its token does not cover the document. Told as a bad token is: names are nobody's business.
     #[error("this token does not cover the document")]
     Forbidden,
+    /// What the board's workshop says cannot be found out.
+    #[error("the store does not answer at the moment")]
+    Unavailable,
     /// The server shuts down.
     #[error("the server is going away")]
     GoingAway,
 }
 
 /// Answers an upgrade request with 101 and serves the connection on a task of its own.
-pub fn upgrade(
+pub async fn upgrade(
     gate: &Gate,
     mut request: Request<Body>,
     target: Target,
@@ -88,7 +91,7 @@ pub fn upgrade(
     let accept = handshake(request.method(), headers)?;
     let text = |name| headers.get(name).and_then(|value: &HeaderValue| value.to_str().ok());
     gate.0.origins.check(text(ORIGIN), text(HOST))?;
-    let guest = gate.identify(target, asker.token.as_deref())?;
+    let guest = gate.identify(target, asker.token.as_deref()).await?;
     let slot = gate.0.slots.take(asker.address)?;
     let mut response = Response::new(Body::empty());
     *response.status_mut() = StatusCode::SWITCHING_PROTOCOLS;
@@ -133,10 +136,12 @@ fn handshake(method: &Method, headers: &HeaderMap) -> Result<HeaderValue, Upgrad
 }
 
 impl Gate {
-    fn identify(&self, target: Target, token: Option<&str>) -> Result<Option<Guest>, UpgradeError> {
+    async fn identify(&self, target: Target, token: Option<&str>) -> Result<Option<Guest>, UpgradeError> {
         let Target::Document(dialect, document) = target else { return Ok(None) };
         let identity = self.0.auth.authenticate(token, (self.0.wall_clock)())?;
-        let access = identity.access(&document).ok_or(UpgradeError::Forbidden)?;
+        let admitted =
+            self.0.boards.admit(&identity, &document).await.map_err(|_| UpgradeError::Unavailable)?;
+        let access = admitted.ok_or(UpgradeError::Forbidden)?.granted;
         Ok(Some(Guest { dialect, document, access: access.min(Access::Write), identity }))
     }
 }

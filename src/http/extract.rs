@@ -40,10 +40,31 @@ impl FromRequestParts<AppState> for Caller {
     }
 }
 
+/// Whoever asks, with a token or without.
+pub(super) struct Anybody(pub(super) Identity);
+
+impl FromRequestParts<AppState> for Anybody {
+    type Rejection = Problem;
+
+    async fn from_request_parts(parts: &mut Parts, state: &AppState) -> Result<Self, Problem> {
+        match Caller::from_request_parts(parts, state).await {
+            Ok(Caller(identity)) => Ok(Self(identity)),
+            // A token that has run out opens no less than none: the key of a link may be good.
+            Err(problem) if problem.kind() == Kind::Unauthorized => Ok(Self(Identity::nobody())),
+            Err(problem) => Err(problem),
+        }
+    }
+}
+
 impl Caller {
     /// Goes on if the caller may do `least` with the document.
-    pub(super) fn may(&self, least: Access, document: &DocumentName) -> Result<(), Problem> {
-        if self.0.may(least, document) { Ok(()) } else { Err(Problem::forbidden()) }
+    pub(super) async fn may(
+        &self,
+        state: &AppState,
+        least: Access,
+        document: &DocumentName,
+    ) -> Result<(), Problem> {
+        if state.boards.may(&self.0, least, document).await? { Ok(()) } else { Err(Problem::forbidden()) }
     }
 
     /// Goes on if the caller may administer all documents whose names begin with `prefix`.
@@ -81,6 +102,28 @@ impl FromRequest<AppState> for UpdateBody {
     }
 }
 
+/// A body of any kind that may be large: a file, or many items.
+pub(super) struct LargeBody(pub(super) Bytes);
+
+impl FromRequest<AppState> for LargeBody {
+    type Rejection = Problem;
+
+    async fn from_request(request: Request, state: &AppState) -> Result<Self, Problem> {
+        read(request, state.settings.import_bytes_max).await.map(Self)
+    }
+}
+
+/// A JSON body.
+pub(super) struct JsonBody<T>(pub(super) T);
+
+impl<T: DeserializeOwned, S: Send + Sync> FromRequest<S> for JsonBody<T> {
+    type Rejection = Problem;
+
+    async fn from_request(request: Request, _: &S) -> Result<Self, Problem> {
+        parse(&read(request, JSON_BYTES_MAX).await?).map(Self)
+    }
+}
+
 /// A JSON body that may be left out; y-sweet's clients do so, and they do not always name its type.
 pub(super) struct OptionalJson<T>(pub(super) T);
 
@@ -92,10 +135,13 @@ impl<T: DeserializeOwned + Default, S: Send + Sync> FromRequest<S> for OptionalJ
         if bytes.trim_ascii().is_empty() {
             return Ok(Self(T::default()));
         }
-        serde_json::from_slice(&bytes)
-            .map(Self)
-            .map_err(|error| Problem::new(Kind::BadRequest, format!("the body is not as expected: {error}")))
+        parse(&bytes).map(Self)
     }
+}
+
+fn parse<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, Problem> {
+    serde_json::from_slice(bytes)
+        .map_err(|error| Problem::new(Kind::BadRequest, format!("the body is not as expected: {error}")))
 }
 
 async fn read(request: Request, bytes_max: usize) -> Result<Bytes, Problem> {

@@ -12,11 +12,16 @@ use http::{HeaderValue, StatusCode};
 use serde::Serialize;
 
 use crate::auth::{AuthError, OriginError};
+use crate::board::edit::EditError;
+use crate::boards::BoardsError;
+use crate::boards::webhooks::HookError;
 use crate::connection::UpgradeError;
 use crate::guard::Refusal;
 use crate::hub::HubError;
 use crate::id::NameError;
+use crate::intake::IntakeError;
 use crate::room::Refused;
+use crate::workshop::{Class, WorkshopError};
 
 /// What can go wrong with a request, as the client sees it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -33,6 +38,8 @@ pub enum Kind {
     ForeignOrigin,
     /// There is nothing under this path, or no such document.
     NotFound,
+    /// Something stands in the way at the moment, or was done already.
+    Conflict,
     /// The path knows no such method.
     MethodNotAllowed,
     /// The path speaks WebSocket only.
@@ -59,13 +66,14 @@ pub enum Kind {
 
 impl Kind {
     /// Every kind, for the documentation and the tests.
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 18] = [
         Self::BadRequest,
         Self::BadName,
         Self::Unauthorized,
         Self::Forbidden,
         Self::ForeignOrigin,
         Self::NotFound,
+        Self::Conflict,
         Self::MethodNotAllowed,
         Self::UpgradeRequired,
         Self::Timeout,
@@ -90,6 +98,7 @@ impl Kind {
                 (StatusCode::FORBIDDEN, "foreign-origin", "This page may not use the server")
             }
             Self::NotFound => (StatusCode::NOT_FOUND, "not-found", "There is nothing here"),
+            Self::Conflict => (StatusCode::CONFLICT, "conflict", "Not as things are"),
             Self::MethodNotAllowed => {
                 (StatusCode::METHOD_NOT_ALLOWED, "method-not-allowed", "Not with this method")
             }
@@ -168,6 +177,11 @@ impl Problem {
         Self::new(Kind::Forbidden, "the token does not allow this")
     }
 
+    /// A fault of the program.
+    pub fn internal(text: &str) -> Self {
+        Self::new(Kind::Internal, "the server made a mistake").with_cause("internal", text)
+    }
+
     /// What kind it is.
     pub fn kind(&self) -> Kind {
         self.kind
@@ -227,6 +241,10 @@ impl From<UpgradeError> for Problem {
             }
             UpgradeError::Full(_) => Self::new(Kind::Busy, "there are too many connections; try again soon")
                 .with_cause("connections", text),
+            UpgradeError::Unavailable => {
+                Self::new(Kind::Unavailable, "documents cannot be read or saved at the moment")
+                    .with_cause("unavailable", text)
+            }
             UpgradeError::GoingAway => Self::new(Kind::GoingAway, "the server shuts down; try again soon"),
         }
     }
@@ -270,6 +288,49 @@ impl From<HubError> for Problem {
             }
             HubError::GoingAway => Self::new(Kind::GoingAway, "the server shuts down; try again soon"),
         }
+    }
+}
+
+impl From<BoardsError> for Problem {
+    fn from(error: BoardsError) -> Self {
+        let text = error.to_string();
+        let kind = match error {
+            BoardsError::Hub(error) => return error.into(),
+            BoardsError::Signing => return Self::internal(&text),
+            BoardsError::Damaged(_) => return HubError::Damaged(text.into()).into(),
+            BoardsError::Workshop(error) => return error.into(),
+            BoardsError::NoSuchBoard
+            | BoardsError::NoSuch(_)
+            | BoardsError::Edit(EditError::Unknown { .. })
+            | BoardsError::Webhook(HookError::Unknown(_)) => Kind::NotFound,
+            BoardsError::Forbidden(_) => Kind::Forbidden,
+            BoardsError::TooMany(_)
+            | BoardsError::KeyReused
+            | BoardsError::Webhook(HookError::TooMany(_)) => Kind::Conflict,
+            BoardsError::Edit(_) => Kind::Refused,
+            BoardsError::Template(_) | BoardsError::Round(_) | BoardsError::Webhook(_) => Kind::BadRequest,
+        };
+        Self::new(kind, text)
+    }
+}
+
+impl From<IntakeError> for Problem {
+    fn from(error: IntakeError) -> Self {
+        Self::new(Kind::Refused, error.to_string())
+    }
+}
+
+impl From<WorkshopError> for Problem {
+    fn from(error: WorkshopError) -> Self {
+        let text = error.to_string();
+        let kind = match error.class() {
+            Class::Forbidden => Kind::Forbidden,
+            Class::Missing => Kind::NotFound,
+            Class::Invalid => Kind::BadRequest,
+            Class::Conflict => Kind::Conflict,
+            Class::Internal => return Self::internal(&text),
+        };
+        Self::new(kind, text)
     }
 }
 

@@ -29,11 +29,11 @@ async fn y_websocket(
     Name(name): Name,
     request: Request,
 ) -> Result<Response, Problem> {
-    open(&state, Target::Document(Dialect::YWebsocket, name), request)
+    open(&state, Target::Document(Dialect::YWebsocket, name), request).await
 }
 
 async fn hocuspocus(State(state): State<AppState>, request: Request) -> Result<Response, Problem> {
-    open(&state, Target::Hocuspocus, request)
+    open(&state, Target::Hocuspocus, request).await
 }
 
 /// y-sweet's clients name the document twice.
@@ -47,7 +47,7 @@ async fn y_sweet(
     if name != again {
         return Err(Problem::new(Kind::BadRequest, "the two document names in the path differ"));
     }
-    open(&state, Target::Document(Dialect::YSweet, DocumentName::parse(name)?), request)
+    open(&state, Target::Document(Dialect::YSweet, DocumentName::parse(name)?), request).await
 }
 
 async fn y_sweet_deprecated(
@@ -55,10 +55,10 @@ async fn y_sweet_deprecated(
     Name(name): Name,
     request: Request,
 ) -> Result<Response, Problem> {
-    open(&state, Target::Document(Dialect::YSweet, name), request)
+    open(&state, Target::Document(Dialect::YSweet, name), request).await
 }
 
-fn open(state: &AppState, target: Target, request: Request) -> Result<Response, Problem> {
+async fn open(state: &AppState, target: Target, request: Request) -> Result<Response, Problem> {
     let (token, protocol) = credentials::of_upgrade(request.headers(), request.uri().query());
     let asker = Asker {
         token,
@@ -66,7 +66,7 @@ fn open(state: &AppState, target: Target, request: Request) -> Result<Response, 
         protocol: protocol.or_else(|| first_protocol(request.headers())),
         address: address_of(state, &request),
     };
-    Ok(connection::upgrade(&state.gate, request, target, &asker)?)
+    Ok(connection::upgrade(&state.gate, request, target, &asker).await?)
 }
 
 fn first_protocol(headers: &HeaderMap) -> Option<String> {

@@ -14,6 +14,7 @@ use tower::ServiceExt;
 use super::*;
 use crate::auth::origin::Reach;
 use crate::auth::{Claims, Grant, NumericDate, Pattern, ServerKey};
+use crate::boards::{self, Boards};
 use crate::connection::{self, GateParts, OutboxLimits, Slots};
 use crate::hub;
 use crate::hub::janitor::{Janitor, JanitorLimits};
@@ -81,8 +82,19 @@ impl Server {
             metrics.clone(),
             || NOW,
         );
+        let webhooks = boards::webhooks::Limits::default();
+        let policy = boards::webhooks::Policy { internal_allowed: false };
+        let boards = Boards::new(boards::Parts {
+            hub: hub.clone(),
+            auth: auth.clone(),
+            limits: boards::Limits::default(),
+            sender: boards::webhooks::Sender::new(policy, webhooks).unwrap(),
+            hook: None,
+            wall_clock: || NOW,
+        });
         let gate = Gate::new(GateParts {
             hub: hub.clone(),
+            boards: boards.clone(),
             auth: auth.clone(),
             origins: origins.clone(),
             limits: connection_limits(),
@@ -95,16 +107,19 @@ impl Server {
             behind_proxy: false,
             tls: false,
             update_bytes_max: 1000,
+            import_bytes_max: 100_000,
             request_time: Duration::from_secs(5),
         };
         let state = AppState {
             hub,
+            boards,
             gate,
             auth: auth.clone(),
             origins: Arc::new(origins),
             metrics,
             exporter,
             settings: Arc::new(settings),
+            drawings: Arc::new(Semaphore::new(1)),
             clock: || NOW,
         };
         Self { router: router(state), auth, store }
@@ -133,7 +148,8 @@ impl Server {
     fn token(&self, pattern: &str, access: Access) -> String {
         let grant = Grant { name: Pattern::parse(pattern).unwrap(), access };
         let exp = NumericDate(NOW.0 / 1000 + 60);
-        let claims = Claims { sub: None, name: None, exp, nbf: None, iat: None, documents: vec![grant] };
+        let claims =
+            Claims { sub: None, name: None, exp, nbf: None, iat: None, board: None, documents: vec![grant] };
         self.auth.sign(&claims).unwrap()
     }
 }
@@ -399,6 +415,7 @@ async fn every_answer_forbids_guessing() {
 
 /// The description and the routes list the same: each path there answers, and nothing else is routed.
 #[tokio::test]
+#[expect(clippy::too_many_lines, reason = "the list of all routes")]
 async fn the_description_lists_the_routes() {
     let server = Server::open();
     server.call("POST", "/doc/new", r#"{"docId":"d"}"#).await;
@@ -413,7 +430,8 @@ async fn the_description_lists_the_routes() {
             assert_ne!(answer.status, StatusCode::METHOD_NOT_ALLOWED, "{method} {path}");
             assert!(
                 answer.status != StatusCode::NOT_FOUND
-                    || answer.json()["detail"] == "there is no such document",
+                    || answer.json()["detail"] == "there is no such document"
+                    || answer.json()["detail"] == "there is no such board",
                 "{method} {path}"
             );
         }
@@ -422,11 +440,28 @@ async fn the_description_lists_the_routes() {
     assert_eq!(
         listed,
         [
+            "DELETE /api/v1/boards/{id}",
+            "DELETE /api/v1/boards/{id}/versions/{version}",
+            "DELETE /api/v1/boards/{id}/webhooks/{hook}",
+            "DELETE /api/v1/boards/{id}/{items}/{item}",
             "DELETE /api/v1/documents/{name}",
+            "GET /api/v1/boards",
+            "GET /api/v1/boards/{id}",
+            "GET /api/v1/boards/{id}/compare/{other}",
+            "GET /api/v1/boards/{id}/export",
+            "GET /api/v1/boards/{id}/links",
+            "GET /api/v1/boards/{id}/report",
+            "GET /api/v1/boards/{id}/versions",
+            "GET /api/v1/boards/{id}/versions/{version}",
+            "GET /api/v1/boards/{id}/versions/{version}/compare",
+            "GET /api/v1/boards/{id}/webhooks",
+            "GET /api/v1/boards/{id}/workshop",
+            "GET /api/v1/boards/{id}/{items}",
             "GET /api/v1/documents",
             "GET /api/v1/documents/{name}",
             "GET /api/v1/documents/{name}/json",
             "GET /api/v1/documents/{name}/update",
+            "GET /api/v1/templates",
             "GET /check_store",
             "GET /d/{name}/as-update",
             "GET /doc/{name}/as-update",
@@ -434,6 +469,19 @@ async fn the_description_lists_the_routes() {
             "GET /metrics",
             "GET /ready",
             "GET /readyz",
+            "PATCH /api/v1/boards/{id}",
+            "PATCH /api/v1/boards/{id}/{items}/{item}",
+            "POST /api/v1/boards",
+            "POST /api/v1/boards/{id}/duplicate",
+            "POST /api/v1/boards/{id}/future",
+            "POST /api/v1/boards/{id}/import",
+            "POST /api/v1/boards/{id}/join",
+            "POST /api/v1/boards/{id}/versions",
+            "POST /api/v1/boards/{id}/versions/{version}/restore",
+            "POST /api/v1/boards/{id}/webhooks",
+            "POST /api/v1/boards/{id}/workshop/{command}",
+            "POST /api/v1/boards/{id}/{items}",
+            "POST /api/v1/boards/{id}/{items}/{item}/restore",
             "POST /api/v1/documents/{name}/update",
             "POST /check_store",
             "POST /d/{name}/update",

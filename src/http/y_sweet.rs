@@ -117,7 +117,7 @@ async fn new_document(
         }
     };
     let name = DocumentName::parse(&doc_id)?;
-    caller.may(Access::Admin, &name)?;
+    caller.may(&state, Access::Admin, &name).await?;
     state.hub.create(&name).await?;
     Ok(Json(DocumentId { doc_id }))
 }
@@ -174,7 +174,7 @@ async fn authorize(
     headers: HeaderMap,
     OptionalJson(wish): OptionalJson<Wish>,
 ) -> Result<Response, Problem> {
-    caller.may(Access::Admin, &name)?;
+    caller.may(&state, Access::Admin, &name).await?;
     let claims = claims(&state, &name, &wish)?;
     let base = base_url(&state, &headers)?;
     if !state.hub.exists(&name).await? {
@@ -204,7 +204,7 @@ async fn as_update(
     caller: Caller,
     Name(name): Name,
 ) -> Result<Response, Problem> {
-    caller.may(Access::Read, &name)?;
+    caller.may(&state, Access::Read, &name).await?;
     let update = state.hub.update(&name, None).await?.ok_or_else(Problem::no_such_document)?;
     let headers = [(CONTENT_TYPE, "application/octet-stream"), (CACHE_CONTROL, "no-store")];
     Ok((headers, update).into_response())
@@ -223,7 +223,7 @@ async fn update(
     Name(name): Name,
     UpdateBody(update): UpdateBody,
 ) -> Result<StatusCode, Problem> {
-    caller.may(Access::Write, &name)?;
+    caller.may(&state, Access::Write, &name).await?;
     state.hub.write(&name, update).await?;
     Ok(StatusCode::OK)
 }
@@ -283,6 +283,7 @@ fn claims(state: &AppState, name: &DocumentName, wish: &Wish) -> Result<Claims, 
         exp: NumericDate(now.0.saturating_add(seconds)),
         nbf: None,
         iat: Some(now),
+        board: None,
         documents: vec![Grant { name: only, access }],
     })
 }

@@ -5,18 +5,32 @@
 //!
 //! Not here: what is then looked at (`boards`).
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 use std::sync::{Mutex, PoisonError};
 
 use tokio::sync::Notify;
 
 use crate::id::DocumentName;
 
-/// The documents that have changed, or that somebody has joined or left, since they were last asked for.
+/// What has happened to a document.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Notice {
+    /// It was edited.
+    pub edited: bool,
+    /// Somebody has joined or left.
+    pub presence: bool,
+}
+
+impl Notice {
+    pub(super) const EDITED: Self = Self { edited: true, presence: false };
+    pub(super) const PRESENCE: Self = Self { edited: false, presence: true };
+}
+
+/// The documents that something has happened to since they were last asked for.
 #[derive(Debug)]
 pub struct Notices {
     prefix: &'static str,
-    dirty: Mutex<BTreeSet<DocumentName>>,
+    dirty: Mutex<BTreeMap<DocumentName, Notice>>,
     some: Notify,
 }
 
@@ -27,15 +41,19 @@ impl Notices {
     }
 
     /// Something has happened to `document`.
-    pub(super) fn mark(&self, document: &DocumentName) {
+    pub(super) fn mark(&self, document: &DocumentName, what: Notice) {
         if document.as_str().starts_with(self.prefix) {
-            self.dirty.lock().unwrap_or_else(PoisonError::into_inner).insert(document.clone());
+            let mut dirty = self.dirty.lock().unwrap_or_else(PoisonError::into_inner);
+            let notice = dirty.entry(document.clone()).or_default();
+            notice.edited |= what.edited;
+            notice.presence |= what.presence;
+            drop(dirty);
             self.some.notify_one();
         }
     }
 
     /// Waits until something has happened, and takes all that has. Meant for one follower.
-    pub async fn next(&self) -> BTreeSet<DocumentName> {
+    pub async fn next(&self) -> BTreeMap<DocumentName, Notice> {
         loop {
             let dirty = std::mem::take(&mut *self.dirty.lock().unwrap_or_else(PoisonError::into_inner));
             if !dirty.is_empty() {

@@ -67,6 +67,11 @@ impl Hub {
         Ok(())
     }
 
+    /// Whether somebody has a document open, or had until a moment ago.
+    pub fn is_open(&self, document: &DocumentName) -> bool {
+        self.0.rooms.contains_key(document)
+    }
+
     /// Who has a document open, as their tokens say.
     pub async fn users(&self, document: &DocumentName) -> Result<BTreeSet<UserId>, HubError> {
         if self.0.rooms.contains_key(document) {
@@ -76,7 +81,8 @@ impl Hub {
         }
     }
 
-    /// Makes a snapshot of a document now, so that nothing of what was deleted in it stays in the store.
+    /// Makes a snapshot of a document now, so that nothing of what was deleted in it stays in the store. An error if
+    /// something may: without the janitor, snapshots keep what was deleted.
     pub async fn compact(&self, document: &DocumentName) -> Result<(), HubError> {
         self.ask(document, Letter::Compact).await
     }

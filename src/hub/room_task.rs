@@ -5,6 +5,7 @@
 //! Not here: every decision (`room`), what comes before and after (`hub/life.rs`), loading and compaction
 //! (`hub/saving.rs`).
 
+mod compacting;
 mod ending;
 
 use std::collections::HashMap;
@@ -15,7 +16,8 @@ use futures_util::FutureExt;
 use tokio::sync::{mpsc, oneshot};
 use tokio::task::JoinHandle;
 
-use super::life::{answer, unavailable};
+use super::life::answer;
+use super::notices::Notice;
 use super::saving::{self, Saved};
 use super::{Hub, HubError, Letter, Sent, Sink};
 use crate::id::{DocumentName, Seq, SessionId};
@@ -236,13 +238,13 @@ impl Actor {
         self.sinks.insert(join.session, Member { sink, dialect: join.dialect });
         self.leaving = false;
         self.room.stay(now());
-        self.hub.0.notices.mark(&self.name);
+        self.hub.0.notices.mark(&self.name, Notice::PRESENCE);
         self.handle(Input::Join(join)).await;
     }
 
     fn forget(&mut self, session: SessionId) -> Option<Member> {
         let member = self.sinks.remove(&session)?;
-        self.hub.0.notices.mark(&self.name);
+        self.hub.0.notices.mark(&self.name, Notice::PRESENCE);
         self.hub.0.metrics.sessions(member.dialect).decrement(1.0);
         Some(member)
     }
@@ -325,7 +327,7 @@ impl Actor {
         match self.hub.0.log.append(append, &self.durability).await {
             Ok(()) => {
                 self.appended = seq;
-                self.hub.0.notices.mark(&self.name);
+                self.hub.0.notices.mark(&self.name, Notice::EDITED);
             }
             // The log is closed only when the server stops; what it did not take was not acknowledged.
             Err(_) => self.fail(CloseReason::GoingAway),
@@ -359,48 +361,6 @@ impl Actor {
     async fn on_disk(&self) -> bool {
         self.hub.0.log.hurry();
         self.durability.reached(self.appended).await.is_ok()
-    }
-
-    fn start_compaction(&mut self, upto: Seq) {
-        let (hub, name) = (self.hub.clone(), self.name.clone());
-        let durability = Arc::clone(&self.durability);
-        self.compaction =
-            Some(tokio::spawn(async move { saving::compact(hub, name, upto, durability).await }));
-    }
-
-    async fn compaction_ended(&mut self, saved: Option<Saved>) {
-        self.compaction = None;
-        match saved {
-            Some(Saved { upto, snapshot_bytes }) => {
-                self.handle(Input::Compacted { upto, snapshot_bytes }).await;
-                for (_, reply) in self.compaction_waiters.extract_if(.., |(wanted, _)| *wanted <= upto) {
-                    answer(reply, Ok(()));
-                }
-                self.compact_for_waiters().await;
-            }
-            None => {
-                self.handle(Input::CompactionFailed).await;
-                for (_, reply) in self.compaction_waiters.drain(..) {
-                    answer(reply, Err(unavailable()));
-                }
-            }
-        }
-    }
-
-    /// Makes a snapshot of all that is logged so far, without what was deleted.
-    async fn compact(&mut self, reply: oneshot::Sender<Result<(), HubError>>) {
-        self.compaction_waiters.push((self.room.log_last(), reply));
-        self.compact_for_waiters().await;
-    }
-
-    async fn compact_for_waiters(&mut self) {
-        if self.compaction.is_some() || self.compaction_waiters.is_empty() {
-            return;
-        }
-        let mut effects = std::mem::take(&mut self.effects);
-        self.room.compact(&mut effects);
-        self.effects = effects;
-        self.carry_out().await;
     }
 
     fn note(&self, note: Note) {

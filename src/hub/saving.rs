@@ -22,6 +22,8 @@ pub(super) struct Saved {
     /// The last record that it covers.
     pub(super) upto: Seq,
     pub(super) snapshot_bytes: usize,
+    /// Whether nothing of what was deleted is in it.
+    pub(super) is_clean: bool,
 }
 
 /// Reads a document from the store and builds it; an unknown one is empty.
@@ -99,21 +101,21 @@ async fn try_compact(hub: &Hub, name: &DocumentName, upto: Seq) -> Result<Saved,
     let snapshot = stored.snapshot.as_ref().map(|snapshot| snapshot.bytes.clone());
     let updates: Vec<Bytes> = applied(&stored, upto).cloned().collect();
     drop(stored);
-    let bytes = match hub.0.janitor.compact(snapshot.clone(), updates.clone()).await {
-        Ok(compacted) => compacted.snapshot_v2,
+    let (bytes, is_clean) = match hub.0.janitor.compact(snapshot.clone(), updates.clone()).await {
+        Ok(compacted) => (compacted.snapshot_v2, true),
         Err(error) => {
             tracing::warn!(%error, "janitor failed; the snapshot keeps what was deleted");
             let repack = move || compaction::repack(snapshot.as_deref(), &updates);
-            tokio::task::spawn_blocking(repack)
+            let repacked = tokio::task::spawn_blocking(repack)
                 .await
                 .map_err(|error| HubError::Unavailable(error.to_string().into()))?
-                .map_err(|error| HubError::Unavailable(error.to_string().into()))?
-                .snapshot_v2
+                .map_err(|error| HubError::Unavailable(error.to_string().into()))?;
+            (repacked.snapshot_v2, false)
         }
     };
     let (name, snapshot_bytes) = (name.clone(), bytes.len());
     hub.blocking(move |store| store.compact(&name, upto, &bytes, at)).await?;
-    Ok(Saved { upto, snapshot_bytes })
+    Ok(Saved { upto, snapshot_bytes, is_clean })
 }
 
 /// Deletes a document that no room writes to.

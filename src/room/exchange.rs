@@ -36,7 +36,10 @@ pub struct Ticket(pub u64);
 pub struct ServerEdit(pub Box<dyn FnOnce(&mut Writing<'_>) + Send>);
 
 /// What a session may do from now on, going by who it is and by what its token grants; nothing if it has to go.
-pub struct Rule(pub Box<dyn Fn(Option<&UserId>, Access) -> Option<Access> + Send>);
+pub struct Rule(pub Box<RuleFn>);
+
+/// See [`Rule`].
+pub type RuleFn = dyn Fn(Option<&UserId>, Access) -> Option<Access> + Send;
 
 impl fmt::Debug for ServerEdit {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -59,8 +62,8 @@ pub enum Input {
     Leave(SessionId),
     /// A session says something.
     Message(SessionId, Message),
-    /// A session's rights have changed.
-    Access(SessionId, Access),
+    /// A session has shown another token: what it grants, and who it says comes.
+    Access(SessionId, Access, Option<UserId>),
     /// The socket of a session takes no more at the moment; what is sent is queued from here on.
     Congested(SessionId),
     /// The queue of a session is empty again.

@@ -9,7 +9,7 @@ use std::time::Instant;
 
 use super::{Class, Effect, Receipt, Refused, Room, Rule, ServerEdit, Ticket};
 use crate::guard;
-use crate::id::{Access, SessionId};
+use crate::id::{Access, SessionId, UserId};
 use crate::protocol::{CloseReason, Reply};
 
 impl Room {
@@ -68,9 +68,17 @@ impl Room {
     }
 
     /// A session has shown another token.
-    pub(super) fn grant(&mut self, now: Instant, id: SessionId, access: Access, fx: &mut Vec<Effect>) {
+    pub(super) fn grant(
+        &mut self,
+        now: Instant,
+        id: SessionId,
+        access: Access,
+        user: Option<UserId>,
+        fx: &mut Vec<Effect>,
+    ) {
         if let Some(session) = self.sessions.get_mut(&id) {
             session.granted = access;
+            session.user = user;
             self.set_access(now, id, access, fx);
         }
     }

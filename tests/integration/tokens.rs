@@ -24,6 +24,7 @@ fn token(server: &TestServer, name: &str, access: Access, user: Option<&str>, se
         exp: NumericDate(wall_clock().0 / 1000 + seconds - SKEW_SECONDS),
         nbf: None,
         iat: None,
+        board: None,
         documents: vec![Grant { name: Pattern::parse(name).unwrap(), access }],
     };
     key.sign(&claims).unwrap()

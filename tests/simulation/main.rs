@@ -8,6 +8,7 @@
 //! Replay one run with `SEED=<number> cargo test --test simulation`; more runs with `RUNS=<number>`.
 
 mod client;
+mod workshop;
 mod world;
 
 use rand::{Rng, SeedableRng};

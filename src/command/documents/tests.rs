@@ -164,18 +164,6 @@ fn lists_are_for_people_and_for_programs() {
 }
 
 #[test]
-fn dates_are_those_of_the_calendar() {
-    for (ms, expected) in [
-        (0, "1970-01-01T00:00:00Z"),
-        (951_782_400_000, "2000-02-29T00:00:00Z"),
-        (1_709_251_199_999, "2024-02-29T23:59:59Z"),
-        (4_102_444_800_000, "2100-01-01T00:00:00Z"),
-    ] {
-        assert_eq!(Date(UnixMs(ms)).to_string(), expected);
-    }
-}
-
-#[test]
 fn the_command_line_wants_a_file_with_each_name() {
     for line in [&["export"][..], &["export", "a"], &["import", "a"], &["export", "a", "f", "--all", "g"]] {
         assert!(Cli::try_parse_from(["documents"].iter().chain(line)).is_err(), "{line:?}");
