@@ -109,7 +109,7 @@ test-web: $(WEB_MODULES)
 
 .PHONY: test-interop
 test-interop: build-dev
-	.ci/need node npm python3
+	.ci/need node npm python3 curl jq
 	tests/interop/run.sh
 
 .PHONY: test-browser

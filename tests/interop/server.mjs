@@ -2,7 +2,7 @@
 //
 // The binary is $WAYBOARD_BINARY, or target/debug/wayboard of this repository.
 // Not here: the clients (clients.mjs), or tokens (tokens.mjs).
-import { spawn } from 'node:child_process'
+import { execFileSync, spawn } from 'node:child_process'
 import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -47,6 +47,8 @@ export class Server {
     this.http = `http://127.0.0.1:${port}`
     this.ws = `ws://127.0.0.1:${port}`
     this.log = ''
+    /** Called with everything that the server logs; `log` keeps only the end of it. */
+    this.onLog = () => {}
     this.child = null
   }
 
@@ -59,7 +61,7 @@ export class Server {
     const child = spawn(binary, args, { env: { ...surroundings, ...this.env }, stdio: ['ignore', 'pipe', 'pipe'] })
     this.child = child
     this.exited = new Promise((resolve) => child.once('exit', (code, signal) => resolve({ code, signal })))
-    for (const stream of [child.stdout, child.stderr]) stream.on('data', (data) => { this.log = (this.log + data).slice(-200_000) })
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (data) => { this.onLog(data); this.log = (this.log + data).slice(-200_000) })
     const ready = async () => {
       if (child.exitCode !== null) throw new Error(`the server ended with ${child.exitCode} while starting:\n${this.tail()}`)
       return fetch(`${this.http}/readyz`).then((reply) => reply.ok, () => false)
@@ -96,6 +98,11 @@ export class Server {
     // A killed process's files may be released a moment after its end is seen.
     await sleep(10)
     rmSync(this.data, { recursive: true, force: true, maxRetries: 5 })
+  }
+
+  /** Runs another command of the binary on this server's data, while the server is stopped; answers with its output. */
+  command (...args) {
+    return execFileSync(binary, [...args, '--data', this.data], { timeout: 30_000, maxBuffer: 64 << 20, stdio: ['ignore', 'pipe', 'pipe'] })
   }
 
   /** One request to the HTTP API; `path` starts with a slash. */
