@@ -43,7 +43,7 @@ pub use exchange::{Class, Effect, Input, Join, Note, Record, Rule, RuleFn, Serve
 pub use limits::Limits;
 use presence::Presence;
 pub use refused::Refused;
-use session::Session;
+use session::{AckNumber, Held, Session};
 use state::StateCache;
 pub use tick::{Busy, PaceLimits};
 use tick::{Edit, Tick};
@@ -82,8 +82,8 @@ pub struct Room {
     tick: Tick,
     waiting: Causal,
     state: StateCache,
-    /// A state vector that every session held before the last tick, refreshed now and then.
-    recent_vector: Option<(Instant, Bytes)>,
+    /// What every session held before the last tick, refreshed now and then.
+    recent_held: Option<(Instant, Held)>,
     log: LogState,
     /// Edits to apply one by one once the document is rebuilt.
     suspects: Option<VecDeque<Edit>>,
@@ -111,10 +111,8 @@ struct LogState {
 /// Whom to tell that something is on disk.
 #[derive(Debug, Clone, PartialEq, Eq)]
 enum Receipt {
-    /// One `SyncStatus` for one step 2 or update.
-    Saved(SessionId),
-    /// y-sweet's 102, as it came.
-    Version(SessionId, Bytes),
+    /// What a session is owed for one of its messages, by number.
+    Session(SessionId, AckNumber),
     /// An HTTP write.
     Answer(Ticket),
 }
@@ -137,7 +135,7 @@ impl Room {
             tick: Tick::new(now),
             waiting,
             state: StateCache::new(),
-            recent_vector: None,
+            recent_held: None,
             log: LogState {
                 last: stored.last,
                 durable: stored.last,

@@ -7,10 +7,10 @@
 use std::collections::BTreeMap;
 use std::time::Instant;
 
+use super::session::AckNumber;
 use super::tick::Author;
 use super::{Class, Effect, Note, Receipt, Record, Refused, Room};
 use crate::id::{Seq, SessionId};
-use crate::protocol::{Reply, Wire};
 
 impl Room {
     /// Gives a record its position and hands it to the log.
@@ -66,22 +66,25 @@ impl Room {
         for receipt in receipts {
             match receipt {
                 Receipt::Answer(ticket) => fx.push(Effect::Answer(ticket, Ok(()))),
-                Receipt::Saved(id) => self.put_receipt(&mut frames, id, Reply::Saved(true)),
-                Receipt::Version(id, message) => self.put_receipt(&mut frames, id, Reply::Version(&message)),
+                Receipt::Session(id, number) => {
+                    let Some(session) = self.sessions.get_mut(&id) else { continue };
+                    session.put_acks(number, true, frames.entry(id).or_default());
+                }
             }
         }
-        for (session, frame) in frames {
+        for (session, frame) in frames.into_iter().filter(|(_, frame)| !frame.is_empty()) {
             fx.push(Effect::Send { session, frame: frame.into(), class: Class::Reply });
         }
     }
 
-    fn put_receipt(&self, frames: &mut BTreeMap<SessionId, Vec<u8>>, id: SessionId, reply: Reply<'_>) {
-        let Some(session) = self.sessions.get(&id) else { return };
-        // y-sweet hears of saved edits by its count alone.
-        if matches!((&session.wire, reply), (Wire::Plain, Reply::Saved(_))) {
-            return;
+    /// Says what became of one message of a session, and of those behind it that waited for it.
+    pub(super) fn tell_saved(&mut self, id: SessionId, number: AckNumber, saved: bool, fx: &mut Vec<Effect>) {
+        let Some(session) = self.sessions.get_mut(&id) else { return };
+        let mut frame = Vec::new();
+        session.put_acks(number, saved, &mut frame);
+        if !frame.is_empty() {
+            fx.push(Effect::Send { session: id, frame: frame.into(), class: Class::Reply });
         }
-        session.wire.put(frames.entry(id).or_default(), reply);
     }
 
     /// Refuses what had been taken: each receipt is answered with a no.
@@ -96,16 +99,7 @@ impl Room {
         for receipt in receipts {
             match receipt {
                 Receipt::Answer(ticket) => fx.push(Effect::Answer(ticket, Err(refused))),
-                Receipt::Saved(id) => {
-                    if let Some(session) = self.sessions.get(&id) {
-                        let frame = session.wire.frame(Reply::Saved(false));
-                        if !frame.is_empty() {
-                            fx.push(Effect::Send { session: id, frame, class: Class::Reply });
-                        }
-                    }
-                }
-                // y-sweet's echo only says that all before it was handled.
-                Receipt::Version(..) => self.tick.owe(receipt),
+                Receipt::Session(id, number) => self.tell_saved(id, number, false, fx),
             }
         }
         match author {

@@ -36,6 +36,13 @@ pub(super) struct Waiting {
     expires_at: Instant,
 }
 
+impl Waiting {
+    /// Whether a session has sent it, first or again.
+    fn is_from(&self, session: SessionId) -> bool {
+        self.author == Author::Session(session) || self.senders.contains(&session)
+    }
+}
+
 impl Causal {
     pub(super) fn new() -> Self {
         Self { entries: VecDeque::new(), bytes: 0 }
@@ -81,14 +88,6 @@ impl Causal {
         self.entries.iter_mut().find(|waiting| waiting.update == update)
     }
 
-    /// The last update that a session has sent, if one waits; another may have sent the same before it.
-    pub(super) fn last_of(&mut self, session: SessionId) -> Option<&mut Waiting> {
-        let sent = |waiting: &&mut Waiting| {
-            waiting.author == Author::Session(session) || waiting.senders.contains(&session)
-        };
-        self.entries.iter_mut().rev().find(sent)
-    }
-
     /// All that wait, in order.
     pub(super) fn iter(&self) -> impl Iterator<Item = &Waiting> {
         self.entries.iter()
@@ -101,9 +100,10 @@ impl Causal {
         Some(taken)
     }
 
-    /// How far the blocks of `client` reach in what a session has waiting.
+    /// How far the blocks of `client` reach in what a session has waiting, whoever sent the same before it: two
+    /// clients that hold the same send the same bytes.
     pub(super) fn shown_by(&self, session: SessionId, client: ClientId) -> u32 {
-        let mine = self.entries.iter().filter(|waiting| waiting.author == Author::Session(session));
+        let mine = self.entries.iter().filter(|waiting| waiting.is_from(session));
         let spans = mine.flat_map(|waiting| waiting.shape.clients());
         spans.filter(|span| span.client == client).map(|span| span.end).max().unwrap_or(0)
     }

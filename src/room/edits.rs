@@ -11,15 +11,15 @@ use std::time::{Duration, Instant};
 use bytes::Bytes;
 
 use super::causal::Waiting;
-use super::session::Session;
+use super::session::{AckNumber, Held, Owed, Session};
 use super::tick::{Author, Edit};
 use super::{Class, Effect, Note, Receipt, Record, Refused, Room, Ticket};
 use crate::guard::{self, ClientSpan, Completeness, Ledger, Shape, Split};
 use crate::id::{Access, Dialect, SessionId};
-use crate::protocol::{Message, Reply, Wire};
+use crate::protocol::{CloseReason, Message, Reply, Wire};
 
-/// How old the state vector kept for slow sessions may be.
-const RECENT_VECTOR_AGE: Duration = Duration::from_millis(50);
+/// How old what is kept for slow sessions may be.
+const RECENT_HELD_AGE: Duration = Duration::from_millis(50);
 
 /// What a session's update came as: it decides how a refusal is told.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -47,32 +47,48 @@ impl Room {
             Message::Update(update) => self.session_edit(now, id, update, Kind::Update, fx),
             Message::Awareness(body) => self.awareness(now, id, &body, fx),
             Message::QueryAwareness => self.query_awareness(now, id, fx),
-            Message::Version(message) => self.version(id, message),
+            Message::Version(message) => self.version(now, id, message, fx),
             Message::Stateless(text) => self.stateless(id, &text, fx),
             Message::Nothing => {}
         }
     }
 
     /// y-sweet's "up to here": it comes back once all edits of the session before it are on disk.
-    fn version(&mut self, id: SessionId, message: Bytes) {
+    fn version(&mut self, now: Instant, id: SessionId, message: Bytes, fx: &mut Vec<Effect>) {
         if self.sessions.get(&id).is_none_or(|session| session.owed_question) {
             return; // An edit was refused because the store fails: nothing is called saved.
         }
-        let receipt = Receipt::Version(id, message);
-        match self.waiting.last_of(id) {
-            Some(waiting) => waiting.receipts.push(receipt),
-            None => self.tick.owe(receipt),
+        if let Some(number) = self.expect(now, id, Owed::Version(message), fx) {
+            self.tick.owe(Receipt::Session(id, number));
         }
+    }
+
+    /// Gives a message its place among those that are acknowledged. A session that goes on and on behind an edit
+    /// that waits for others is ended: it comes back and is asked for everything.
+    fn expect(&mut self, now: Instant, id: SessionId, owed: Owed, fx: &mut Vec<Effect>) -> Option<AckNumber> {
+        let session = self.sessions.get_mut(&id)?;
+        if session.acks.len() < self.limits.acks_count_max {
+            return Some(session.acks.expect(owed));
+        }
+        self.expel(now, id, CloseReason::TryAgain, fx);
+        None
     }
 
     fn session_edit(&mut self, now: Instant, id: SessionId, update: Bytes, kind: Kind, fx: &mut Vec<Effect>) {
         let Some(session) = self.sessions.get(&id) else { return };
-        let fate = if session.access == Access::Read {
-            self.read_only_edit(id, &update, kind)
+        let (dialect, access) = (session.dialect, session.access);
+        // y-websocket has no word for "saved", and nobody hurries the disk for it.
+        let number = match dialect {
+            Dialect::YWebsocket => None,
+            Dialect::Hocuspocus | Dialect::YSweet => match self.expect(now, id, Owed::Saved, fx) {
+                Some(number) => Some(number),
+                None => return,
+            },
+        };
+        let receipts = number.map(|number| Receipt::Session(id, number)).into_iter().collect();
+        let fate = if access == Access::Read {
+            self.read_only_edit(&update, kind, receipts)
         } else {
-            // y-websocket has no word for "saved", and nobody hurries the disk for it.
-            let waits = session.dialect != Dialect::YWebsocket;
-            let receipts = if waits { vec![Receipt::Saved(id)] } else { Vec::new() };
             self.edit(now, Author::Session(id), update, receipts, fx)
         };
         let least = Duration::from_millis(self.limits.resync_ms_min);
@@ -82,10 +98,9 @@ impl Room {
             Fate::Refused(refused) => {
                 if let Some(session) = self.sessions.get_mut(&id) {
                     session.owed_question |= refused == Refused::NotSaving;
-                    let frame = session.wire.frame(Reply::Saved(false));
-                    if !frame.is_empty() {
-                        fx.push(Effect::Send { session: id, frame, class: Class::Reply });
-                    }
+                }
+                if let Some(number) = number {
+                    self.tell_saved(id, number, false, fx);
                 }
                 self.refuse(now, id, refused, fx);
             }
@@ -93,12 +108,12 @@ impl Room {
     }
 
     /// A reader's step 2 is fine if it adds nothing: its provider answers our step 1 as any other does.
-    fn read_only_edit(&mut self, id: SessionId, update: &Bytes, kind: Kind) -> Fate {
+    fn read_only_edit(&mut self, update: &Bytes, kind: Kind, receipts: Vec<Receipt>) -> Fate {
         let adds_nothing = guard::inspect(update, &self.limits.guard)
             .ok()
             .is_some_and(|shape| self.ledger().is_ok_and(|ledger| is_known(ledger, &shape)));
         if kind == Kind::Step2 && adds_nothing {
-            self.tick.owe(Receipt::Saved(id));
+            self.tick.owe_all(receipts);
             return Fate::Taken;
         }
         Fate::Refused(Refused::ReadOnly)
@@ -291,9 +306,10 @@ impl Room {
     pub(super) fn tick_now(&mut self, now: Instant, fx: &mut Vec<Effect>) {
         let length = self.tick.length(now);
         let (mut edits, mut receipts) = self.tick.take(self.sessions.len());
-        let aged = |(at, _): &(Instant, Bytes)| now.saturating_duration_since(*at) > RECENT_VECTOR_AGE;
-        if !self.sessions.is_empty() && self.recent_vector.as_ref().is_none_or(aged) {
-            self.recent_vector = Some((now, self.state_vector()));
+        let aged = |(at, _): &(Instant, Held)| now.saturating_duration_since(*at) > RECENT_HELD_AGE;
+        if !self.sessions.is_empty() && self.recent_held.as_ref().is_none_or(aged) {
+            let presence_at = self.presence.drained_at();
+            self.recent_held = Some((now, Held { vector: self.state_vector(), presence_at }));
         }
         let merged = if edits.is_empty() {
             None
@@ -323,7 +339,7 @@ impl Room {
             self.append(Record::Update(merged.clone()), fx);
             self.state.ticked(now, merged, Duration::from_millis(self.limits.state_ms_max));
         }
-        let presence = self.presence.drain();
+        let presence = self.presence.drain(now);
         if merged.is_none() && presence.is_none() {
             return;
         }

@@ -24,6 +24,8 @@ pub struct Limits {
     pub waiting_bytes_max: usize,
     /// See `waiting_count_max`.
     pub waiting_ms_max: u64,
+    /// Acknowledgements of one session that wait for an earlier one; beyond it the session has to come again.
+    pub acks_count_max: usize,
     /// Client ids new to a document that is not empty, per session.
     pub new_clients_per_session_max: usize,
     /// Client ids in one document.
@@ -59,6 +61,7 @@ impl Default for Limits {
             waiting_count_max: 1024,
             waiting_bytes_max: 4 << 20,
             waiting_ms_max: 10 * 60 * 1000,
+            acks_count_max: 16_384,
             new_clients_per_session_max: 1024,
             clients_per_document_max: 20_000,
             strikes_max: 8,

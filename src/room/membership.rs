@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 
 use bytes::Bytes;
 
-use super::session::Session;
+use super::session::{Held, Session};
 use super::{Class, Effect, Join, Note, Refused, Room};
 use crate::guard;
 use crate::id::{ClientId, Dialect, SessionId};
@@ -41,7 +41,7 @@ impl Room {
             return;
         }
         self.lagging.remove(&id);
-        self.presence.remove_session(id);
+        self.presence.remove_session(now, id);
         self.owners.retain(|_, owner| *owner != id);
         self.admit_waiting(now);
         if self.sessions.is_empty() {
@@ -73,9 +73,9 @@ impl Room {
     }
 
     pub(super) fn congested(&mut self, id: SessionId) {
-        let held = match &self.recent_vector {
-            Some((_, vector)) => vector.clone(),
-            None => self.state_vector(),
+        let held = match &self.recent_held {
+            Some((_, held)) => held.clone(),
+            None => Held { vector: self.state_vector(), presence_at: None },
         };
         if let Some(session) = self.sessions.get_mut(&id) {
             session.congestions += 1;
@@ -89,8 +89,9 @@ impl Room {
         session.congestions = session.congestions.saturating_sub(1);
         if lost {
             let due = session.resynced_at.map_or(now, |at| (at + least).max(now));
-            let held = session.congested.clone().unwrap_or(Bytes::from_static(NOTHING));
-            // An older debt, from a state vector that is surely older too, stands.
+            let nothing = Held { vector: Bytes::from_static(NOTHING), presence_at: None };
+            let held = session.congested.clone().unwrap_or(nothing);
+            // An older debt, from what it surely held before, stands.
             session.resync.get_or_insert((due, held));
             self.lagging.insert(id);
         }
@@ -108,7 +109,7 @@ impl Room {
         }
     }
 
-    /// Sends each session that has lost broadcasts one diff instead, and everybody's presence.
+    /// Sends each session that has lost broadcasts one diff instead, everybody's presence, and who has gone.
     pub(super) fn resync_due(&mut self, now: Instant, fx: &mut Vec<Effect>) {
         let is_due =
             |id: &SessionId| self.sessions.get(id).and_then(Session::resync_at).is_some_and(|at| at <= now);
@@ -118,12 +119,12 @@ impl Room {
             let Some((_, held)) = self.sessions.get_mut(&id).and_then(|session| session.resync.take()) else {
                 continue;
             };
-            let Some(diff) = self.diff(&held, fx) else {
+            let Some(diff) = self.diff(&held.vector, fx) else {
                 // It has missed something that it cannot be given now: it comes back and asks.
                 self.expel(now, id, CloseReason::TryAgain, fx);
                 return;
             };
-            let presence = self.presence.full();
+            let presence = self.presence.full_with_gone(held.presence_at);
             let Some(session) = self.sessions.get_mut(&id) else { continue };
             session.resynced_at = Some(now);
             session.last_sent = now;

@@ -22,6 +22,7 @@ pub(super) struct Presence {
     entries: BTreeMap<ClientId, Shown>,
     dirty: BTreeSet<ClientId>,
     present: usize,
+    drained_at: Option<Instant>,
 }
 
 #[derive(Debug)]
@@ -30,12 +31,13 @@ struct Shown {
     /// The JSON text; `None` once gone.
     state: Option<Box<str>>,
     session: SessionId,
+    /// When it last changed or was said again; once gone, when it went.
     renewed_at: Instant,
 }
 
 impl Presence {
     pub(super) fn new() -> Self {
-        Self { entries: BTreeMap::new(), dirty: BTreeSet::new(), present: 0 }
+        Self { entries: BTreeMap::new(), dirty: BTreeSet::new(), present: 0, drained_at: None }
     }
 
     /// Lets an owner who is back be seen at once: it comes with the clock at which it was taken away, which others
@@ -94,13 +96,13 @@ impl Presence {
     }
 
     /// Takes away all that a session has shown.
-    pub(super) fn remove_session(&mut self, session: SessionId) {
-        self.remove_where(|shown| shown.session == session);
+    pub(super) fn remove_session(&mut self, now: Instant, session: SessionId) {
+        self.remove_where(now, |shown| shown.session == session);
     }
 
     /// Takes away what has not been renewed for `age`, and forgets the oldest of those long gone.
     pub(super) fn remove_older(&mut self, now: Instant, age: Duration) {
-        self.remove_where(|shown| now.saturating_duration_since(shown.renewed_at) > age);
+        self.remove_where(now, |shown| now.saturating_duration_since(shown.renewed_at) > age);
         let mut excess = (self.entries.len() - self.present).saturating_sub(GONE_MAX);
         let dirty = &self.dirty;
         self.entries.retain(|client, shown| {
@@ -110,10 +112,11 @@ impl Presence {
         });
     }
 
-    fn remove_where(&mut self, remove: impl Fn(&Shown) -> bool) {
+    fn remove_where(&mut self, now: Instant, remove: impl Fn(&Shown) -> bool) {
         for (client, shown) in &mut self.entries {
             if shown.state.is_some() && remove(shown) {
                 shown.state = None;
+                shown.renewed_at = now;
                 self.present -= 1;
                 self.dirty.insert(*client);
             }
@@ -130,11 +133,17 @@ impl Presence {
         !self.dirty.is_empty()
     }
 
+    /// When changes were last taken to be sent.
+    pub(super) fn drained_at(&self) -> Option<Instant> {
+        self.drained_at
+    }
+
     /// All that has changed, encoded; `None` if nothing has.
-    pub(super) fn drain(&mut self) -> Option<Vec<u8>> {
+    pub(super) fn drain(&mut self, now: Instant) -> Option<Vec<u8>> {
         if self.dirty.is_empty() {
             return None;
         }
+        self.drained_at = Some(now);
         let dirty = std::mem::take(&mut self.dirty);
         let changed: Vec<_> = dirty
             .into_iter()
@@ -154,6 +163,18 @@ impl Presence {
             .map(|(client, shown)| (*client, shown.clock, shown.state.as_deref()))
             .collect();
         awareness::encode(shown.into_iter())
+    }
+
+    /// All that is shown, and who has gone since `at` (ever, if that is not known), for one who may have missed it.
+    pub(super) fn full_with_gone(&self, at: Option<Instant>) -> Vec<u8> {
+        let is_news = |shown: &Shown| shown.state.is_some() || at.is_none_or(|at| shown.renewed_at >= at);
+        let news: Vec<_> = self
+            .entries
+            .iter()
+            .filter(|(_, shown)| is_news(shown))
+            .map(|(client, shown)| (*client, shown.clock, shown.state.as_deref()))
+            .collect();
+        awareness::encode(news.into_iter())
     }
 }
 
@@ -188,9 +209,9 @@ mod tests {
         presence.take(now, A, 1, 1, Some("{}"));
         presence.take(now, A, 2, 1, Some("{}"));
         presence.take(now, B, 3, 1, Some("{}"));
-        presence.drain();
-        presence.remove_session(A);
-        let gone = presence.drain().unwrap();
+        presence.drain(now);
+        presence.remove_session(now, A);
+        let gone = presence.drain(now).unwrap();
         let entries = awareness::decode(&gone, 100).unwrap();
         assert_eq!(entries.iter().map(|entry| entry.client).collect::<Vec<_>>(), [1, 2]);
         assert!(entries.iter().all(|entry| entry.state.is_none()));
@@ -202,10 +223,10 @@ mod tests {
         let now = Instant::now();
         let mut presence = Presence::new();
         presence.take(now, A, 1, 5, Some("{}"));
-        presence.remove_session(A);
-        presence.drain();
+        presence.remove_session(now, A);
+        presence.drain(now);
         presence.take_returned(now, B, 1, 5, Some("{}"));
-        assert_eq!(presence.drain(), Some(awareness::encode([(1, 6, Some("{}"))].into_iter())));
+        assert_eq!(presence.drain(now), Some(awareness::encode([(1, 6, Some("{}"))].into_iter())));
     }
 
     #[test]

@@ -239,6 +239,27 @@ fn an_edit_that_repeats_an_unsaved_one_waits_just_as_long() {
     assert_eq!(world.heard_raw(b).len(), 1);
 }
 
+/// Found by the simulation: what is refused at once was told before what the disk still had to take, and a
+/// provider that counts took the refused edit for saved.
+#[test]
+fn acknowledgements_come_in_the_order_of_the_edits() {
+    let mut world = World::new();
+    let a = world.join(1, Dialect::Hocuspocus, FULL);
+    let ada = Client::new(1);
+    world.heard_raw(a);
+    world.say(a, Message::Update(ada.type_in("x")));
+    world.pass(1);
+    world.handle(Input::StoreFailed);
+    world.say(a, Message::Update(ada.type_in("y")));
+    let acks = |world: &mut World| {
+        let mine = world.heard_raw(a).into_iter().filter(|payload| payload.starts_with(&[1, b'd', 8]));
+        mine.map(|payload| payload[3]).collect::<Vec<_>>()
+    };
+    assert!(acks(&mut world).is_empty());
+    world.durable();
+    assert_eq!(acks(&mut world), [1, 0]);
+}
+
 #[test]
 fn y_sweet_hears_its_count_back_after_all_before_it_is_saved() {
     let mut world = World::new();
@@ -348,6 +369,46 @@ fn a_slow_session_gets_one_diff_for_all_that_it_missed() {
     assert!(world.heard(slow).is_empty());
     world.pass(1_000);
     assert!(!world.heard(slow).is_empty());
+}
+
+/// Found by the simulation: who is not in the resync is not gone for whoever has not heard of it.
+#[test]
+fn a_slow_session_is_told_who_has_gone_meanwhile() {
+    let mut world = World::new();
+    let (a, slow) = (world.join(1, Dialect::YWebsocket, FULL), world.join(2, Dialect::YWebsocket, FULL));
+    world.say(a, Message::Awareness(awareness::encode([(7, 1, Some("{}"))].into_iter()).into()));
+    world.pass(40);
+    world.heard(slow);
+    world.handle(Input::Leave(a));
+    world.pass(40); // The frame that says so is the one that the socket does not take.
+    world.handle(Input::Congested(slow));
+    world.sent.clear();
+    world.handle(Input::Drained { session: slow, lost: true });
+    world.pass(1);
+    let gone = awareness::encode([(7, 1, None)].into_iter());
+    assert!(world.heard(slow).contains(&Message::Awareness(gone.into())));
+}
+
+/// Found by the simulation: after a crash everybody holds the same, and sends the same bytes.
+#[test]
+fn what_all_bring_at_once_waits_for_nobody() {
+    let mut world = World::new();
+    let (a, b) = (world.join(1, Dialect::YWebsocket, FULL), world.join(2, Dialect::YWebsocket, FULL));
+    for (session, client) in [(a, 1), (b, 2)] {
+        world.say(
+            session,
+            Message::Awareness(awareness::encode([(client, 1, Some("{}"))].into_iter()).into()),
+        );
+    }
+    let (ada, bob) = (Client::new(1), Client::new(2));
+    bob.hear(&[Message::Update(ada.type_in("one "))]);
+    bob.type_in("two");
+    let everything = bob.state();
+    world.say(a, Message::Step2(everything.clone()));
+    world.say(b, Message::Step2(everything));
+    world.pass(40);
+    assert_eq!(world.log.len(), 2, "{:?}", world.log);
+    assert!(matches!(world.log[1], Record::Update(_)));
 }
 
 #[test]

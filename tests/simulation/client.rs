@@ -39,11 +39,20 @@ pub(crate) struct Client {
 /// The way from the server to a client.
 #[derive(Default)]
 pub(crate) struct Link {
-    queue: VecDeque<(Instant, Bytes, Class)>,
+    queue: VecDeque<Sent>,
     pub(crate) stalled: bool,
     pub(crate) congested: bool,
     pub(crate) lost: bool,
     pub(crate) bytes_most: usize,
+}
+
+/// A frame on its way.
+struct Sent {
+    at: Instant,
+    frame: Bytes,
+    /// A broadcast sent after the room was told of the queue: one diff would make up for it. The outbox keeps all
+    /// others, and those that are on the wire already.
+    may_drop: bool,
 }
 
 impl Client {
@@ -228,12 +237,13 @@ impl Link {
             Class::Resync => self.lost = false,
             Class::Tick | Class::Reply => {}
         }
-        self.queue.push_back((at, frame, class));
+        let may_drop = class == Class::Tick && self.congested;
+        self.queue.push_back(Sent { at, frame, may_drop });
         if !self.stalled {
             return false;
         }
         if self.tick_bytes() > LINK_BYTES_MAX {
-            self.queue.retain(|(_, _, class)| *class != Class::Tick);
+            self.queue.retain(|sent| !sent.may_drop);
             self.lost = true;
         }
         self.bytes_most = self.bytes_most.max(self.tick_bytes());
@@ -241,15 +251,15 @@ impl Link {
     }
 
     fn tick_bytes(&self) -> usize {
-        self.queue.iter().filter(|(_, _, class)| *class == Class::Tick).map(|(_, frame, _)| frame.len()).sum()
+        self.queue.iter().filter(|sent| sent.may_drop).map(|sent| sent.frame.len()).sum()
     }
 
     /// The next frame that has arrived by `now`.
     pub(crate) fn pop(&mut self, now: Instant) -> Option<Bytes> {
-        if self.stalled || self.queue.front().is_none_or(|(at, ..)| *at > now) {
+        if self.stalled {
             return None;
         }
-        self.queue.pop_front().map(|(_, frame, _)| frame)
+        self.queue.pop_front_if(|sent| sent.at <= now).map(|sent| sent.frame)
     }
 
     pub(crate) fn is_empty(&self) -> bool {
