@@ -6,6 +6,8 @@
 //! what it replaces. A deletion removes the entry first. What is left over by a crash is in nobody's way:
 //! it is removed by the next compaction, or before a document of that name is made again.
 //!
+//! Desks are sealed (`sled/vault`): their compaction changes the key as well, and the old key is erased last.
+//!
 //! sled stays poisoned after an error of the disk. The database is opened again inside of the store as soon as
 //! there is room, and until then what is in memory stays readable.
 
@@ -14,6 +16,7 @@ mod engine;
 mod mending;
 mod reading;
 mod rows;
+mod vault;
 
 use std::fmt;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -25,6 +28,7 @@ pub use disk::{Absent, DiskOptions};
 
 use self::disk::{Disk, is_full};
 use self::engine::{Engine, FLUSH_KEYS_MAX};
+use self::reading::Log;
 use self::rows::{DocumentHash, Entry, SnapshotEntry};
 use super::{Append, DocumentInfo, Part, Store, StoreError, Stored};
 use crate::id::{DocumentName, Seq, UnixMs};
@@ -214,6 +218,7 @@ impl Store for SledStore {
 
     fn append(&self, batch: &[Append]) -> Result<(), StoreError> {
         self.write(|engine| {
+            let _writing = engine.vault.writing();
             let mut rows = ::sled::Batch::default();
             let mut keys = 0;
             let mut previous: Option<&DocumentName> = None;
@@ -222,7 +227,7 @@ impl Store for SledStore {
                 if previous.replace(&append.document) != Some(&append.document) {
                     self.ensure_entry(engine, append, hash)?;
                 }
-                for (key, value) in rows::log_rows(hash, append) {
+                for (key, value) in log_rows(engine, hash, append)? {
                     rows.insert(&key, value);
                     keys += 1;
                     if keys == FLUSH_KEYS_MAX {
@@ -259,7 +264,20 @@ impl Store for SledStore {
         // The log knows better when the document changed, and is about to be cut.
         let changed_at = self.read(|engine| reading::count(engine, document, &entry))?.changed_at.max(at);
         let entry = Entry { changed_at, ..entry };
-        self.write(|engine| compact(engine, document, &entry, upto, snapshot_v2))
+        if !vault::is_sealed(document) {
+            return self.write(|engine| compact(engine, document, &entry, upto, snapshot_v2));
+        }
+        self.write(|engine| Ok(engine.vault.rotate(hash)?))?;
+        let log = self.read(|engine| {
+            let mut log = Log::default();
+            log.read(engine, document, &Entry { base: upto, ..entry }).map(|()| log)
+        })?;
+        self.write(|engine| {
+            seal_anew(engine, document, &log, changed_at)?;
+            compact(engine, document, &entry, upto, snapshot_v2)?;
+            // Behind the sync: what the old keys opened is replaced on disk.
+            Ok(engine.vault.erase_old(hash)?)
+        })
     }
 
     fn info(&self, document: &DocumentName) -> Result<Option<DocumentInfo>, StoreError> {
@@ -291,6 +309,7 @@ impl Store for SledStore {
             engine.sync()?;
             remove_rows(engine, &engine.log, hash, 0..u64::MAX)?;
             remove_rows(engine, &engine.snapshot, hash, 0..u64::MAX)?;
+            engine.vault.erase_all(hash)?;
             Ok(true)
         })
     }
@@ -307,6 +326,34 @@ impl Store for SledStore {
     }
 }
 
+/// The rows of one record, sealed if its document is.
+fn log_rows(
+    engine: &Engine,
+    hash: DocumentHash,
+    append: &Append,
+) -> ::sled::Result<Vec<(rows::PartKey, Vec<u8>)>> {
+    if !vault::is_sealed(&append.document) {
+        return Ok(rows::log_rows(hash, append, None));
+    }
+    let sealed = engine.vault.seal(hash, append.record.bytes())?;
+    Ok(rows::log_rows(hash, append, Some(&sealed)))
+}
+
+/// Seals the records that a compaction leaves in the log with the newest key, so that the older ones can go.
+fn seal_anew(engine: &Engine, document: &DocumentName, log: &Log, at: UnixMs) -> ::sled::Result<()> {
+    let hash = DocumentHash::of(document);
+    let left = log.records.iter().filter(|(seq, _)| log.of_old_keys.contains(seq));
+    for (seq, record) in left {
+        let append = Append { document: document.clone(), seq: *seq, record: record.clone(), at };
+        let mut batch = ::sled::Batch::default();
+        for (key, value) in log_rows(engine, hash, &append)? {
+            batch.insert(&key, value);
+        }
+        engine.log.apply_batch(batch)?;
+    }
+    Ok(())
+}
+
 /// See the module's words on order.
 fn compact(
     engine: &Engine,
@@ -318,11 +365,15 @@ fn compact(
     let hash = DocumentHash::of(document);
     let generation = entry.generation + 1;
     remove_rows(engine, &engine.snapshot, hash, generation..u64::MAX)?;
+    let is_sealed = vault::is_sealed(document);
+    let sealed = is_sealed.then(|| engine.vault.seal(hash, snapshot_v2)).transpose()?;
+    let snapshot_v2 = sealed.as_deref().unwrap_or(snapshot_v2);
     let rows = rows::snapshot_rows(hash, generation, snapshot_v2);
     engine.change_in_bulk(&engine.snapshot, rows.map(|(key, value)| Ok((key.to_vec(), Some(value)))))?;
     engine.sync()?;
 
-    let snapshot = SnapshotEntry { bytes: snapshot_v2.len() as u64, crc32: crc32fast::hash(snapshot_v2) };
+    let (bytes, crc32) = (snapshot_v2.len() as u64, crc32fast::hash(snapshot_v2));
+    let snapshot = SnapshotEntry { bytes, crc32, is_sealed };
     let entry = Entry { base: upto, generation, snapshot: Some(snapshot), ..*entry };
     let key = rows::name_key(document.as_str());
     engine.meta.insert(&key, entry.encode(&key))?;

@@ -13,6 +13,7 @@ use std::time::Duration;
 
 use super::disk::Disk;
 use super::rows::{FORMAT, FORMAT_KEY};
+use super::vault::Vault;
 use crate::store::StoreError;
 
 /// Most keys that go into one flush: sled's memory grows without bound when it is given more at once.
@@ -25,12 +26,13 @@ const BULK_PAUSE: Duration = Duration::from_millis(1);
 const OPEN_ATTEMPTS_MAX: u32 = 40;
 const OPEN_PAUSE: Duration = Duration::from_millis(50);
 
-/// An open database. Dropping it closes it.
+/// An open database, and the keys of what is sealed in it. Dropping it closes it.
 pub(super) struct Engine {
     db: ::sled::Db,
     pub(super) log: ::sled::Tree,
     pub(super) meta: ::sled::Tree,
     pub(super) snapshot: ::sled::Tree,
+    pub(super) vault: Vault,
     file: File,
 }
 
@@ -48,7 +50,8 @@ impl Engine {
         let (log, meta, snapshot) = (open_tree("log")?, open_tree("meta")?, open_tree("snapshot")?);
         let file = File::options().read(true).write(true).open(folder.join("db"));
         let file = file.map_err(|error| disk.io_error(error))?;
-        let engine = Self { db, log, meta, snapshot, file };
+        let vault = Vault::open(disk)?;
+        let engine = Self { db, log, meta, snapshot, vault, file };
         engine.check_format(disk)?;
         // The files are new, perhaps: their names have to be durable too.
         File::open(folder.join("conf"))

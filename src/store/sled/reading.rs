@@ -63,7 +63,11 @@ pub(super) fn snapshot(
     if crc32fast::hash(&bytes) != expected.crc32 {
         return Err(flawed("its checksum as a whole is wrong"));
     }
-    Ok(Some(Snapshot { upto: entry.base, bytes: bytes.freeze() }))
+    let bytes = match expected.is_sealed {
+        true => engine.vault.unseal(hash, &bytes).map_err(flawed)?.into(),
+        false => bytes.freeze(),
+    };
+    Ok(Some(Snapshot { upto: entry.base, bytes }))
 }
 
 /// The records of a log, put together from their rows.
@@ -72,6 +76,8 @@ pub(super) struct Log {
     pub(super) records: Vec<(Seq, Record)>,
     /// The record at the end whose last pieces never came: it was never said to be durable.
     pub(super) torn: Option<Seq>,
+    /// Records that are sealed with an older key than what is written now.
+    pub(super) of_old_keys: Vec<Seq>,
     open: Option<Open>,
 }
 
@@ -112,14 +118,20 @@ impl Log {
             last = seq;
             let row = LogRow::decode(&key, &value)
                 .map_err(|flaw| StoreError::corrupt(document, Part::Record(seq), flaw))?;
-            self.take(seq, part, &row)
+            self.take(engine, hash, (seq, part), &row)
                 .map_err(|flaw| StoreError::corrupt(document, Part::Record(seq), flaw))?;
         }
         self.torn = self.open.take().map(|open| open.seq);
         Ok(())
     }
 
-    fn take(&mut self, seq: Seq, part: u32, row: &LogRow<'_>) -> Result<(), rows::Flaw> {
+    fn take(
+        &mut self,
+        engine: &Engine,
+        hash: DocumentHash,
+        (seq, part): (Seq, u32),
+        row: &LogRow<'_>,
+    ) -> Result<(), rows::Flaw> {
         if part == 0 {
             self.open = Some(Open {
                 seq,
@@ -151,7 +163,14 @@ impl Log {
         if crc32fast::hash(&bytes) != open.whole_crc32 {
             return Err("its checksum as a whole is wrong");
         }
-        self.records.push((seq, open.kind.record(bytes)));
+        if !open.kind.is_sealed() {
+            self.records.push((seq, open.kind.record(bytes)));
+            return Ok(());
+        }
+        if !engine.vault.is_newest(hash, &bytes) {
+            self.of_old_keys.push(seq);
+        }
+        self.records.push((seq, open.kind.record(engine.vault.unseal(hash, &bytes)?.into())));
         Ok(())
     }
 }

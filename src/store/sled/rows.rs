@@ -124,6 +124,8 @@ pub(super) struct Entry {
 pub(super) struct SnapshotEntry {
     pub(super) bytes: u64,
     pub(super) crc32: u32,
+    /// Its bytes are those of `vault`.
+    pub(super) is_sealed: bool,
 }
 
 impl Entry {
@@ -138,8 +140,12 @@ impl Entry {
         for number in [self.created_at.0, self.changed_at.0, self.base.0, self.generation] {
             value.extend_from_slice(&number.to_le_bytes());
         }
-        value.push(u8::from(self.snapshot.is_some()));
-        let snapshot = self.snapshot.unwrap_or(SnapshotEntry { bytes: 0, crc32: 0 });
+        value.push(match self.snapshot {
+            None => 0,
+            Some(SnapshotEntry { is_sealed: false, .. }) => 1,
+            Some(SnapshotEntry { is_sealed: true, .. }) => 2,
+        });
+        let snapshot = self.snapshot.unwrap_or(SnapshotEntry { bytes: 0, crc32: 0, is_sealed: false });
         value.extend_from_slice(&snapshot.bytes.to_le_bytes());
         value.extend_from_slice(&snapshot.crc32.to_le_bytes());
         seal(key, value)
@@ -152,27 +158,27 @@ impl Entry {
             let changed_at = UnixMs(reader.u64()?);
             let base = Seq(reader.u64()?);
             let generation = reader.u64()?;
-            let is_compacted = reader.u8()? != 0;
-            let snapshot = SnapshotEntry { bytes: reader.u64()?, crc32: reader.u32()? };
-            Some(Self {
-                created_at,
-                changed_at,
-                base,
-                generation,
-                snapshot: is_compacted.then_some(snapshot),
-            })
+            let kind = reader.u8()?;
+            let snapshot = SnapshotEntry { bytes: reader.u64()?, crc32: reader.u32()?, is_sealed: kind == 2 };
+            Some(Self { created_at, changed_at, base, generation, snapshot: (kind != 0).then_some(snapshot) })
         };
         read(&mut reader).ok_or(SHORT)
     }
 }
 
-/// The rows of one record.
-pub(super) fn log_rows(hash: DocumentHash, append: &Append) -> Vec<(PartKey, Vec<u8>)> {
-    let kind = match append.record {
-        Record::Update(_) => Kind::Update,
-        Record::Waiting(_) => Kind::Waiting,
+/// The rows of one record, whose bytes are `sealed` if its document is.
+pub(super) fn log_rows(
+    hash: DocumentHash,
+    append: &Append,
+    sealed: Option<&[u8]>,
+) -> Vec<(PartKey, Vec<u8>)> {
+    let kind = match (&append.record, sealed) {
+        (Record::Update(_), None) => Kind::Update,
+        (Record::Waiting(_), None) => Kind::Waiting,
+        (Record::Update(_), Some(_)) => Kind::SealedUpdate,
+        (Record::Waiting(_), Some(_)) => Kind::SealedWaiting,
     };
-    let bytes = append.record.bytes();
+    let bytes = sealed.unwrap_or(append.record.bytes());
     let whole = crc32fast::hash(bytes);
     let pieces = pieces(bytes, VALUE_BYTES_MAX - LOG_HEADER_BYTES);
     let parts = u32::try_from(pieces.len()).unwrap_or(u32::MAX);
@@ -216,14 +222,21 @@ pub(super) fn snapshot_piece<'a>(key: &[u8], value: &'a [u8]) -> Result<&'a [u8]
 pub(super) enum Kind {
     Update = 1,
     Waiting = 2,
+    /// Like these, with the bytes of `vault`.
+    SealedUpdate = 3,
+    SealedWaiting = 4,
 }
 
 impl Kind {
     pub(super) fn record(self, bytes: Bytes) -> Record {
         match self {
-            Self::Update => Record::Update(bytes),
-            Self::Waiting => Record::Waiting(bytes),
+            Self::Update | Self::SealedUpdate => Record::Update(bytes),
+            Self::Waiting | Self::SealedWaiting => Record::Waiting(bytes),
         }
+    }
+
+    pub(super) fn is_sealed(self) -> bool {
+        matches!(self, Self::SealedUpdate | Self::SealedWaiting)
     }
 }
 
@@ -251,6 +264,8 @@ impl<'a> LogRow<'a> {
         let kind = match reader.u8().ok_or(SHORT)? {
             1 => Kind::Update,
             2 => Kind::Waiting,
+            3 => Kind::SealedUpdate,
+            4 => Kind::SealedWaiting,
             _ => return Err("its kind is unknown"),
         };
         let at = UnixMs(reader.u64().ok_or(SHORT)?);

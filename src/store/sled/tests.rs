@@ -167,7 +167,7 @@ fn a_compaction_that_was_cut_short_is_in_nobodys_way() {
     store.compact(&name("a"), Seq(2), &noise(6_000), UnixMs(2)).unwrap();
     assert_eq!(rows_in(&store).2, 2, "the left-overs are gone");
     // Cut after the entry: the old log is still there.
-    let old = rows::log_rows(DocumentHash::of(&name("a")), &update("a", 2, "two"));
+    let old = rows::log_rows(DocumentHash::of(&name("a")), &update("a", 2, "two"), None);
     for (key, value) in old {
         store.engine().as_ref().unwrap().log.insert(key, value).unwrap();
     }
