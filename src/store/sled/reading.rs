@@ -63,9 +63,10 @@ pub(super) fn snapshot(
     if crc32fast::hash(&bytes) != expected.crc32 {
         return Err(flawed("its checksum as a whole is wrong"));
     }
-    let bytes = match expected.is_sealed {
-        true => engine.vault.unseal(hash, &bytes).map_err(flawed)?.into(),
-        false => bytes.freeze(),
+    let bytes = if expected.is_sealed {
+        engine.vault.unseal(hash, &bytes).map_err(flawed)?.into()
+    } else {
+        bytes.freeze()
     };
     Ok(Some(Snapshot { upto: entry.base, bytes }))
 }
