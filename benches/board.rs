@@ -57,7 +57,7 @@ fn board(notes: usize) -> Board {
             text: TEXTS[at % TEXTS.len()].to_owned(),
             place,
             kind: ["note", "pain", "gain", "idea"][at % 4].to_owned(),
-            color: ["yellow", "red", "green", "#3366ff"][at % 4].to_owned(),
+            color: ["yellow", "coral", "green", "#3366ff"][at % 4].to_owned(),
             size: "m".to_owned(),
             by: format!("person{:02}", at % 30),
             at: NOW_MS,

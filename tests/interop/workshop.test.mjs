@@ -6,6 +6,8 @@
 import { after, before, test } from 'node:test'
 import assert from 'node:assert/strict'
 import { randomBytes } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import * as Y from 'yjs'
 import { Server } from './server.mjs'
 import { destroyAll } from './clients.mjs'
@@ -430,6 +432,11 @@ part('after closing, no desk holds a choice and nothing stored joins a name to o
   assert.deepEqual(Object.keys(book).sort(), ['cast', 'eligible', 'is', 'late'])
   assert.deepEqual(book.late, [])
   for (const [name, bytes] of stored) assertAbsent(bytes, [...secrets.values()], name)
+  // And the raw files, in which the store lets old bytes lie. What is on the board is found there.
+  const files = readdirSync(server.data, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
+  const raw = files.map(({ parentPath, name }) => [name, readFileSync(join(parentPath, name))])
+  assert.ok(raw.some(([, bytes]) => bytes.includes(`boards/${board.id}/desks/`)), 'the search finds what is there')
+  for (const [name, bytes] of raw) assertAbsent(bytes, [...secrets.values(), `${vote}/0`, `${vote}/receipt`], name)
   await server.run()
   await until('everybody to be back', () => everyone().every((each) => Object.values(each.clients).every((client) => client.isSynced() && client.isConnected())), { timeout_ms: 20_000 })
   assert.deepEqual(viewer.sees('results')[vote], result, 'a restart has changed the result')

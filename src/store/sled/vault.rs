@@ -16,8 +16,8 @@ use std::io;
 use std::os::unix::fs::{FileExt, OpenOptionsExt};
 use std::sync::{Mutex, MutexGuard, PoisonError, RwLock, RwLockReadGuard};
 
-use rand::RngCore;
 use ring::aead::{Aad, CHACHA20_POLY1305, LessSafeKey, NONCE_LEN, Nonce, UnboundKey};
+use ring::rand::{SecureRandom, SystemRandom};
 
 use super::disk::Disk;
 use super::rows::{DocumentHash, Flaw};
@@ -114,8 +114,7 @@ impl Vault {
         let key = keys.of.get(&hash).and_then(|of| of.last());
         let key = key.ok_or_else(|| io::Error::other("a key that was just made is gone"))?;
         // By chance and not by count: a key seals a few thousand records at most before a compaction retires it.
-        let mut nonce = [0; NONCE_LEN];
-        rand::rng().fill_bytes(&mut nonce);
+        let nonce = random::<NONCE_LEN>()?;
         let mut sealed = bytes.to_vec();
         cipher(&key.secret)
             .and_then(|cipher| {
@@ -175,8 +174,7 @@ impl Vault {
     fn add(&self, keys: &mut Keys, hash: DocumentHash) -> io::Result<()> {
         let id = keys.of.get(&hash).and_then(|of| of.last()).map_or(1, |key| key.id.wrapping_add(1));
         let slot = keys.free.last().copied().unwrap_or(keys.slots);
-        let mut secret = [0; SECRET_BYTES];
-        rand::rng().fill_bytes(&mut secret);
+        let secret = random::<SECRET_BYTES>()?;
         self.write(slot, &encode_slot(hash, id, &secret))?;
         if keys.free.pop().is_none() {
             keys.slots += 1;
@@ -205,6 +203,12 @@ impl Vault {
 
 fn cipher(secret: &[u8; SECRET_BYTES]) -> Option<LessSafeKey> {
     UnboundKey::new(&CHACHA20_POLY1305, secret).ok().map(LessSafeKey::new)
+}
+
+fn random<const N: usize>() -> io::Result<[u8; N]> {
+    let mut bytes = [0; N];
+    SystemRandom::new().fill(&mut bytes).map_err(|_| io::Error::other("the system gives no random bytes"))?;
+    Ok(bytes)
 }
 
 /// Magic, checksum of what follows, number of the key, document, key, nothing.
