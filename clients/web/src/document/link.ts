@@ -13,8 +13,24 @@ import { all, listen, type Undo } from '../subscription.ts';
 const RETRY = { delay: 500, minDelay: 300, factor: 1.6, maxDelay: 10_000, jitter: true } as const;
 
 export class Link extends HocuspocusProviderWebsocket {
+  #unfollow: Undo = () => undefined;
+
+  /** `ws://…/hocuspocus` */
   constructor(url: string) {
     super({ url, autoConnect: false, ...RETRY });
+  }
+
+  /** Connects, and stays connected as well as the network allows. */
+  start(): void {
+    this.#unfollow();
+    this.#unfollow = this.#followNetwork();
+    void this.connect();
+  }
+
+  /** After the sessions on it have been closed. */
+  close(): void {
+    this.#unfollow();
+    this.destroy();
   }
 
   override send(message: unknown): void {
@@ -29,7 +45,7 @@ export class Link extends HocuspocusProviderWebsocket {
   }
 
   /** Follows the browser's own news: a vanished network ends the connection now, not when TCP notices. */
-  followNetwork(): Undo {
+  #followNetwork(): Undo {
     const retry = (): void => {
       if (this.status === 'disconnected' && this.shouldConnect) void this.connect();
     };

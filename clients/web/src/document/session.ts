@@ -1,14 +1,15 @@
 /**
- * One document, opened: this browser's copy, the connection to the server, and who else is there.
+ * One document, opened: this browser's copy, its share of the connection to the server, and who else is there.
  *
- * It knows nothing of notes. It tells one `Status` (the words are `words.ts`'s) and whether one may write.
+ * Several documents go over one `Link`, which whoever opens them makes, starts and closes. A session knows nothing of
+ * notes. It tells one `Status` (`status.ts` makes one of several) and whether one may write.
  */
 import { HocuspocusProvider } from '@hocuspocus/provider';
 import { Awareness } from 'y-protocols/awareness';
 import * as Y from 'yjs';
 import { all, Listeners, observe, type Undo } from '../subscription.ts';
-import { Link } from './link.ts';
-import { AT_START, type Facts, type Status, statusOf } from './status.ts';
+import type { Link } from './link.ts';
+import { AT_START, asReader, type Facts, type Status, statusOf } from './status.ts';
 import { openStore, type Store } from './store.ts';
 
 /** Local updates that follow each other this quickly are one change in the eyes of the person who makes them. */
@@ -18,20 +19,27 @@ const REFUSED_RETRY_MS = 5000;
 /** Hocuspocus: the acknowledgement of one frame, 1 if it was applied and saved, 0 if refused. */
 const SYNC_STATUS = 8;
 
+/** What the server says when a participant was removed or their link revoked (close code 4403 elsewhere). */
+const REVOKED = /^you no longer have access/;
+
 export interface SessionOptions {
-  /** `ws://…/hocuspocus` */
-  readonly server: string;
+  readonly link: Link;
   readonly name: string;
-  readonly token: string | null;
+  /** Asked at each handshake: joining again gives a new one. */
+  readonly token: () => string | null;
+  /** The server alone writes this document: only being able to read it is as it should be. */
+  readonly isReader?: boolean;
+  /** Whether others see in this document that one is here: on the board, and nowhere else. */
+  readonly hasPresence?: boolean;
 }
 
 export class Session {
   readonly name: string;
   readonly doc = new Y.Doc();
   readonly awareness = new Awareness(this.doc);
-  readonly #server: string;
-  readonly #token: string | null;
+  readonly #token: () => string | null;
   readonly #link: Link;
+  readonly #isReader: boolean;
   readonly #listeners = new Listeners<Status>();
   #provider: HocuspocusProvider | null = null;
   #store: Store | null = null;
@@ -41,16 +49,17 @@ export class Session {
   #stop: Undo = () => undefined;
   #closed = false;
 
-  constructor({ server, name, token }: SessionOptions) {
+  constructor({ link, name, token, isReader = false, hasPresence = !isReader }: SessionOptions) {
     this.name = name;
-    this.#server = server;
+    this.#link = link;
     this.#token = token;
-    this.#link = new Link(server);
+    this.#isReader = isReader;
+    if (!hasPresence) this.awareness.setLocalState(null);
   }
 
   /** Resolves when this browser's copy is there; the server's comes when it comes. */
   async open(): Promise<void> {
-    const store = await openStore(`wayboard ${new URL(this.#server).host} ${this.name}`, this.doc);
+    const store = await openStore(`wayboard ${new URL(this.#link.url).host} ${this.name}`, this.doc);
     if (this.#closed) {
       store.close();
       return;
@@ -61,7 +70,8 @@ export class Session {
   }
 
   get status(): Status {
-    return statusOf(this.#facts);
+    const status = statusOf(this.#facts);
+    return this.#isReader ? asReader(status) : status;
   }
 
   onStatus(listener: (status: Status) => void): Undo {
@@ -81,7 +91,8 @@ export class Session {
   /** After "denied" or "closed", or out of impatience while offline. */
   retry(): void {
     this.#learn({ ended: null });
-    this.#link.reconnect('asked to');
+    if (this.#provider === null || this.#provider.isAttached) this.#link.reconnect('asked to');
+    else this.#attach(this.#provider);
   }
 
   close(): void {
@@ -89,7 +100,6 @@ export class Session {
     clearTimeout(this.#retry);
     this.#stop();
     this.#provider?.destroy();
-    this.#link.destroy();
     this.#store?.close();
     this.awareness.destroy();
     this.doc.destroy();
@@ -100,20 +110,23 @@ export class Session {
       name: this.name,
       document: this.doc,
       awareness: this.awareness,
-      token: this.#token ?? '',
+      token: () => this.#token() ?? '',
       websocketProvider: this.#link,
     });
     this.#provider = provider;
     const onUpdate = (_update: Uint8Array, origin: unknown): void => {
       if (origin !== provider && origin !== store.origin) this.#countChange();
     };
-    this.#stop = all(
-      this.#link.followNetwork(),
-      observe(this.doc, 'update', onUpdate),
-      ...this.#followProvider(provider),
-    );
+    this.#stop = all(observe(this.doc, 'update', onUpdate), ...this.#followProvider(provider));
+    this.#attach(provider);
+  }
+
+  /** The link may be up already: then nobody tells so any more. */
+  #attach(provider: HocuspocusProvider): void {
+    const { status } = this.#link;
+    if (status === 'connected') this.#learn({ link: 'up' });
+    else if (status === 'connecting' && this.#facts.link === 'never') this.#learn({ link: 'trying' });
     provider.attach();
-    void this.#link.connect();
   }
 
   #followProvider(provider: HocuspocusProvider): Undo[] {
@@ -135,7 +148,8 @@ export class Session {
     };
     const onClose: On<{ event: { reason: string } }> = ({ event }) => {
       // The server has closed this document only; a closed socket is told by `status`.
-      if (this.#link.status === 'connected') this.#end('closed', event.reason);
+      if (this.#link.status === 'connected')
+        this.#end(REVOKED.test(event.reason) ? 'denied' : 'closed', event.reason);
     };
     const onMessage: On<{ message: FrameReader }> = ({ message }) => {
       message.readVarString();
@@ -166,9 +180,10 @@ export class Session {
     this.#retry = setTimeout(() => this.#link.reconnect('refused'), REFUSED_RETRY_MS);
   }
 
+  /** The other documents of the link go on. */
   #end(kind: 'denied' | 'closed', reason: string): void {
-    this.#learn({ ended: { kind, reason } });
-    this.#link.disconnect();
+    this.#learn({ ended: { kind, reason }, synced: false });
+    this.#provider?.detach();
   }
 
   #learn(news: Partial<Facts>): void {

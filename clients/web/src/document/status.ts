@@ -57,6 +57,35 @@ export function statusOf(facts: Facts): Status {
   return { kind: 'saved' };
 }
 
+/** The status of a document that only the server writes: reading it is all there is. */
+export function asReader(status: Status): Status {
+  return status.kind === 'viewing' && status.waiting === 0 ? { kind: 'saved' } : status;
+}
+
+/** From the worst to the best; read-only with changes that nobody takes is worse than being on the way. */
+const RANKS: readonly ((status: Status) => boolean)[] = [
+  ({ kind }) => kind === 'denied',
+  ({ kind }) => kind === 'closed',
+  ({ kind }) => kind === 'refused',
+  ({ kind }) => kind === 'offline',
+  (status) => status.kind === 'viewing' && status.waiting > 0,
+  ({ kind }) => kind === 'opening',
+  ({ kind }) => kind === 'connecting',
+  ({ kind }) => kind === 'saving',
+  ({ kind }) => kind === 'viewing',
+];
+
+/** Several documents as one: the worst of them, with the changes that wait in all of them. */
+export function combine(statuses: readonly Status[]): Status {
+  const waiting = statuses.reduce((sum, status) => sum + ('waiting' in status ? status.waiting : 0), 0);
+  for (const is of RANKS) {
+    const worst = statuses.find(is);
+    if (worst === undefined) continue;
+    return 'waiting' in worst ? { ...worst, waiting } : worst;
+  }
+  return { kind: 'saved' };
+}
+
 /** Whether leaving the page now would leave changes on this device only. */
 export function isWaiting(status: Status): boolean {
   return 'waiting' in status && status.waiting > 0;

@@ -1,20 +1,22 @@
 /**
- * A textarea and a Y.Text that stay the same while several people write.
+ * A field and a Y.Text that stay the same while several people write.
  *
- * What is typed goes to the document as the smallest edit; what others write comes into the textarea without
+ * What is typed goes to the document as the smallest edit; what others write comes into the field without
  * moving the caret out of its words. While an input method composes (accents, Chinese, phone keyboards) the
- * textarea is left alone; both sides meet when it is done.
+ * field is left alone; both sides meet when it is done.
  */
 import type * as Y from 'yjs';
 import { all, listen, type Undo } from '../subscription.ts';
 import { type DeltaStep, type Edit, findEdit, movePosition, rebaseEdit } from './text-edit.ts';
 
-export function bindText(area: HTMLTextAreaElement, text: Y.Text, write: (edits: Edit[]) => void): Undo {
+type Field = HTMLTextAreaElement | HTMLInputElement;
+
+export function bindText(area: Field, text: Y.Text, write: (edits: Edit[]) => void): Undo {
   return new Binding(area, text, write).start();
 }
 
 class Binding {
-  readonly #area: HTMLTextAreaElement;
+  readonly #area: Field;
   readonly #text: Y.Text;
   readonly #write: (edits: Edit[]) => void;
   /** The text on which both sides last agreed. */
@@ -22,7 +24,7 @@ class Binding {
   #isWriting = false;
   #isComposing = false;
 
-  constructor(area: HTMLTextAreaElement, text: Y.Text, write: (edits: Edit[]) => void) {
+  constructor(area: Field, text: Y.Text, write: (edits: Edit[]) => void) {
     this.#area = area;
     this.#text = text;
     this.#write = write;
@@ -50,11 +52,15 @@ class Binding {
     );
   }
 
-  /** From the textarea to the document. */
+  get #caret(): number {
+    return this.#area.selectionEnd ?? this.#area.value.length;
+  }
+
+  /** From the field to the document. */
   #take(): void {
     const typed = cleanText(this.#area.value);
     const now = this.#text.toString();
-    const edit = findEdit(this.#agreed, typed, this.#area.selectionEnd);
+    const edit = findEdit(this.#agreed, typed, this.#caret);
     const remote = asDelta(findEdit(this.#agreed, now, 0));
     if (edit !== null) {
       this.#isWriting = true;
@@ -63,21 +69,22 @@ class Binding {
     }
     this.#agreed = this.#text.toString();
     if (this.#agreed === this.#area.value) return;
-    const caret = edit === null ? this.#area.selectionEnd : edit.index;
+    const caret = edit === null ? this.#caret : edit.index;
     const at = movePosition(caret, remote) + (edit?.insert.length ?? 0);
     this.#area.value = this.#agreed;
     this.#area.setSelectionRange(at, at);
   }
 
-  /** From the document to the textarea. */
+  /** From the document to the field. */
   #show(delta: readonly DeltaStep[]): void {
     const { selectionStart, selectionEnd, selectionDirection, scrollTop } = this.#area;
+    const end = this.#caret;
     this.#agreed = this.#text.toString();
     this.#area.value = this.#agreed;
     this.#area.setSelectionRange(
-      movePosition(selectionStart, delta),
-      movePosition(selectionEnd, delta),
-      selectionDirection,
+      movePosition(selectionStart ?? end, delta),
+      movePosition(selectionEnd ?? end, delta),
+      selectionDirection ?? undefined,
     );
     this.#area.scrollTop = scrollTop;
   }

@@ -5,9 +5,10 @@ import { rememberDocument } from '../browser/recent.ts';
 import { parseRoute, type Route } from '../route.ts';
 import { listen } from '../subscription.ts';
 import './board.ts';
-import { WayboardElement } from './element.ts';
+import { followAppearance } from './base/appearance.ts';
+import { WayboardElement } from './base/element.ts';
 import './home.ts';
-import { controls, theme } from './theme.ts';
+import { controls, theme } from './base/theme.ts';
 
 export class WayboardApp extends WayboardElement {
   static override properties = { route: { state: true } };
@@ -20,6 +21,7 @@ export class WayboardApp extends WayboardElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    followAppearance();
     this.#read();
     this.keep(
       listen(window, 'popstate', () => this.#read()),

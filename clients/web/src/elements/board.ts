@@ -5,21 +5,27 @@
  * (`app.ts`) adds addresses and the list of recent documents.
  */
 import { css, html, type TemplateResult } from 'lit';
-import { Notes, type UndoState } from '../document/notes.ts';
+import { CloudOff, Lock } from 'lucide';
+import { Board } from '../board/board.ts';
+import type { HistoryState } from '../board/history.ts';
+import { Link } from '../document/link.ts';
 import { Session } from '../document/session.ts';
 import { isWaiting, type Status } from '../document/status.ts';
+import { endedWords } from '../document/status-words.ts';
 import { type Me, rememberedMe, rememberMe, someone } from '../people/identity.ts';
 import { MyPresence, onOthers, others, type Presence } from '../people/presence.ts';
 import { listen } from '../subscription.ts';
-import { endedWords } from '../words.ts';
-import { type Said, WayboardCanvas } from './canvas.ts';
-import { WayboardElement } from './element.ts';
-import { icon } from './icon.ts';
+import { say } from '../words/language.ts';
+import { followAppearance } from './base/appearance.ts';
+import type { Said } from './base/attempt.ts';
+import { WayboardElement } from './base/element.ts';
+import { icon } from './base/icon.ts';
+import { WayboardCanvas } from './canvas.ts';
 import './me-dialog.ts';
 import './people.ts';
 import './status.ts';
 import './tools.ts';
-import { controls, theme } from './theme.ts';
+import { controls, theme } from './base/theme.ts';
 import type { Tool } from './tools.ts';
 
 const SAID_MS = 6000;
@@ -27,7 +33,7 @@ const SAID_MS = 6000;
 /** All that exists once the document is open. */
 interface Opened {
   readonly session: Session;
-  readonly notes: Notes;
+  readonly board: Board;
   readonly mine: MyPresence;
 }
 
@@ -54,7 +60,7 @@ export class WayboardBoard extends WayboardElement {
   declare present: readonly Presence[];
   declare me: Me | null;
   declare isAsking: boolean;
-  declare undoState: UndoState;
+  declare undoState: HistoryState;
   declare zoom: number;
   declare said: Said | null;
   #saidTimer: ReturnType<typeof setTimeout> | undefined;
@@ -68,13 +74,14 @@ export class WayboardBoard extends WayboardElement {
     this.present = [];
     this.me = rememberedMe();
     this.isAsking = this.me === null;
-    this.undoState = { canUndo: false, canRedo: false };
+    this.undoState = { canUndo: false, canRedo: false, undoLabel: null, redoLabel: null };
     this.zoom = 1;
     this.said = null;
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
+    followAppearance();
     void this.#open();
   }
 
@@ -86,23 +93,25 @@ export class WayboardBoard extends WayboardElement {
 
   async #open(): Promise<void> {
     await this.updateComplete;
-    const server = this.server ?? ownServer();
-    const session = new Session({ server, name: this.documentName, token: this.token });
+    const link = new Link(this.server ?? ownServer());
+    const session = new Session({ link, name: this.documentName, token: () => this.token });
     const mine = new MyPresence(session.awareness);
     this.keep(
       session.onStatus((status) => {
         this.status = status;
       }),
       () => session.close(),
+      () => link.close(),
       () => mine.leave(),
     );
+    link.start();
     await session.open();
     if (!this.isConnected) return;
-    const notes = new Notes(session.doc);
+    const board = new Board(session.doc, () => this.me?.id ?? NOBODY.id);
     if (this.me !== null) mine.introduce(this.me);
     this.keep(
-      () => notes.close(),
-      notes.onUndoState((state) => {
+      () => board.close(),
+      board.history.on((state) => {
         this.undoState = state;
         // Something else would be undone by now.
         if (this.said?.undo === true) this.said = null;
@@ -115,7 +124,7 @@ export class WayboardBoard extends WayboardElement {
         if (!session.isKept && isWaiting(session.status)) event.preventDefault();
       }),
     );
-    this.opened = { session, notes, mine };
+    this.opened = { session, board, mine };
   }
 
   #onOthers(session: Session): void {
@@ -158,7 +167,7 @@ export class WayboardBoard extends WayboardElement {
             ? null
             : html`<div class="panel">
               <span>${this.said.text}</span>
-              ${this.said.undo ? html`<button class="undo" @click=${() => this.#undoSaid()}>Undo</button>` : null}
+              ${this.said.undo ? html`<button class="undo" @click=${() => this.#undoSaid()}>${say('core-undo')}</button>` : null}
             </div>`
         }
       </div>
@@ -169,10 +178,10 @@ export class WayboardBoard extends WayboardElement {
     const { opened, status } = this;
     if (status.kind === 'denied' || status.kind === 'closed') return this.#ended(status);
     if (opened === null) return null;
-    const { session, notes, mine } = opened;
+    const { session, board, mine } = opened;
     return html`
       <wayboard-canvas
-        .notes=${notes}
+        .board=${board}
         .awareness=${session.awareness}
         .mine=${mine}
         .me=${this.me ?? NOBODY}
@@ -186,7 +195,7 @@ export class WayboardBoard extends WayboardElement {
         .canWrite=${session.canWrite}
         .undoState=${this.undoState}
         .zoom=${this.zoom}
-        @tool=${(event: CustomEvent<Tool>) => this.#use(event.detail, notes)}
+        @tool=${(event: CustomEvent<Tool>) => this.#use(event.detail, board)}
       ></wayboard-tools>
     `;
   }
@@ -195,10 +204,10 @@ export class WayboardBoard extends WayboardElement {
     const words = endedWords(status);
     return html`
       <section class="panel ended" role="alert">
-        ${icon(status.kind === 'denied' ? 'lock' : 'offline')}
+        ${icon(status.kind === 'denied' ? Lock : CloudOff)}
         <h2>${words.title}</h2>
         <p>${words.text}</p>
-        <button class="button primary" @click=${() => this.opened?.session.retry()}>Try again</button>
+        <button class="button primary" @click=${() => this.opened?.session.retry()}>${say('core-retry')}</button>
       </section>
     `;
   }
@@ -210,13 +219,13 @@ export class WayboardBoard extends WayboardElement {
     this.opened?.mine.introduce(me);
   }
 
-  #use(tool: Tool, notes: Notes): void {
+  #use(tool: Tool, { history }: Board): void {
     const canvas = this.renderRoot.querySelector('wayboard-canvas');
     if (!(canvas instanceof WayboardCanvas)) return;
     const uses: Record<Tool, () => void> = {
       add: () => canvas.addNote(),
-      undo: () => notes.undo(),
-      redo: () => notes.redo(),
+      undo: () => history.undo(),
+      redo: () => history.redo(),
       'zoom-in': () => canvas.zoomIn(),
       'zoom-out': () => canvas.zoomOut(),
       'zoom-reset': () => canvas.zoomReset(),
@@ -235,7 +244,7 @@ export class WayboardBoard extends WayboardElement {
 
   #undoSaid(): void {
     this.said = null;
-    this.opened?.notes.undo();
+    this.opened?.board.history.undo();
   }
 
   static override styles = [

@@ -6,22 +6,26 @@
 import { css, html, type PropertyValues, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Awareness } from 'y-protocols/awareness';
+import type { Board } from '../board/board.ts';
+import { isId } from '../board/id.ts';
+import type { Notes } from '../board/notes.ts';
+import type { Color } from '../board/types.ts';
 import type { Box, Point } from '../canvas/camera.ts';
 import { followGestures, type GestureTarget } from '../canvas/gestures.ts';
 import { type Command, commandOf } from '../canvas/keys.ts';
+import { SIZES } from '../canvas/paper.ts';
 import { View } from '../canvas/view.ts';
-import { type Color, isNoteId, SIZES } from '../document/note.ts';
-import type { Notes } from '../document/notes.ts';
 import type { Me } from '../people/identity.ts';
 import { type MyPresence, onOthers, others } from '../people/presence.ts';
 import { listen } from '../subscription.ts';
-import { NOTE_HELP } from '../words.ts';
+import { say } from '../words/language.ts';
+import type { Said } from './base/attempt.ts';
+import { WayboardElement } from './base/element.ts';
 import { WayboardCursors } from './cursors.ts';
-import { WayboardElement } from './element.ts';
 import { Hands } from './hands.ts';
 import { WayboardNote } from './note.ts';
 import './note-bar.ts';
-import { controls } from './theme.ts';
+import { controls } from './base/theme.ts';
 
 const PHONE_PX = 480;
 /** What the header and the tools cover, and how far the note's bar stays from the note. */
@@ -29,15 +33,9 @@ const HEADER_PX = 64;
 const TOOLS_PX = 84;
 const BAR_GAP_PX = 14;
 
-/** Something to tell the person; with `undo`, something that can be taken back. */
-export interface Said {
-  readonly text: string;
-  readonly undo: boolean;
-}
-
 export class WayboardCanvas extends WayboardElement {
   static override properties = {
-    notes: { attribute: false },
+    board: { attribute: false },
     awareness: { attribute: false },
     mine: { attribute: false },
     me: { attribute: false },
@@ -47,7 +45,7 @@ export class WayboardCanvas extends WayboardElement {
     writing: { state: true },
     isDragging: { state: true },
   };
-  declare notes: Notes;
+  declare board: Board;
   declare awareness: Awareness;
   declare mine: MyPresence;
   declare me: Me;
@@ -72,6 +70,10 @@ export class WayboardCanvas extends WayboardElement {
     this.selected = null;
     this.writing = null;
     this.isDragging = false;
+  }
+
+  private get notes(): Notes {
+    return this.board.notes;
   }
 
   protected override firstUpdated(): void {
@@ -138,7 +140,7 @@ export class WayboardCanvas extends WayboardElement {
         </div>
         ${this.ids.length > 0 ? null : html`<p class="empty">${this.#invitation()}</p>`}
       </div>
-      <p class="unseen" id="help">${this.canWrite ? NOTE_HELP : ''}</p>
+      <p class="unseen" id="help">${this.canWrite ? say('core-old-help') : ''}</p>
       <wayboard-note-bar
         ?hidden=${note === null || !this.canWrite || this.isDragging}
         .color=${note?.color ?? 'yellow'}
@@ -149,7 +151,7 @@ export class WayboardCanvas extends WayboardElement {
   }
 
   #invitation(): TemplateResult {
-    if (!this.canWrite) return html`There is nothing here yet.`;
+    if (!this.canWrite) return html`${say('core-old-empty')}`;
     return html`
       <span class="by-mouse">Double-click anywhere, or press <kbd>N</kbd>, for the first note.</span>
       <span class="by-touch">Double-tap anywhere for the first note.</span>
@@ -160,13 +162,13 @@ export class WayboardCanvas extends WayboardElement {
 
   addNote(center: Point = this.view.toBoard(this.view.middle)): void {
     if (!this.canWrite) {
-      this.#say('You can look at this document but not change it.');
+      this.#say(say('core-old-view-only'));
       return;
     }
     this.#hasLooked = true;
     const half = SIZES.m / 2;
     const at = this.#freeSpot({ x: center.x - half, y: center.y - half });
-    const id = this.notes.create({ at, color: this.#lastColor, size: 'm', by: this.me.id });
+    const id = this.notes.create({ place: { kind: 'free', at }, color: this.#lastColor });
     this.#write(id);
   }
 
@@ -191,7 +193,7 @@ export class WayboardCanvas extends WayboardElement {
   #onIds(ids: readonly string[]): void {
     if (this.writing !== null && !ids.includes(this.writing)) {
       this.writing = null;
-      this.#say('The note you were writing was deleted. Its text is kept.');
+      this.#say(say('core-old-deleted-while-writing'));
     }
     if (this.selected !== null && !ids.includes(this.selected)) this.selected = null;
     if (this.hands.held !== null && !ids.includes(this.hands.held)) this.hands.putBack();
@@ -282,10 +284,10 @@ export class WayboardCanvas extends WayboardElement {
   #obey(command: Command): void {
     switch (command.kind) {
       case 'undo':
-        this.notes.undo();
+        this.board.history.undo();
         break;
       case 'redo':
-        this.notes.redo();
+        this.board.history.redo();
         break;
       case 'stop-writing':
         this.#stopWriting();
@@ -352,7 +354,7 @@ export class WayboardCanvas extends WayboardElement {
   #stopWriting(): void {
     const id = this.writing;
     this.writing = null;
-    this.notes.endStep();
+    this.board.history.endStep();
     if (id !== null) this.#element(id)?.focus({ preventScroll: true });
   }
 
@@ -367,21 +369,21 @@ export class WayboardCanvas extends WayboardElement {
     const left = event.composedPath()[0];
     if (this.writing !== id || !(left instanceof HTMLTextAreaElement)) return;
     this.writing = null;
-    this.notes.endStep();
+    this.board.history.endStep();
   }
 
   #paint(color: Color): void {
     this.#lastColor = color;
-    if (this.selected !== null) this.notes.paint(this.selected, color);
+    if (this.selected !== null) this.notes.paint([this.selected], color);
   }
 
   #delete(id: string): void {
     if (!this.canWrite) return;
     const index = this.ids.indexOf(id);
     const next = this.ids[index + 1] ?? this.ids[index - 1];
-    this.notes.delete(id, this.me.id);
+    this.notes.delete([id]);
     this.selected = null;
-    this.#say('Note deleted.', 'undoable');
+    this.#say(say('core-old-deleted'), 'undoable');
     if (next !== undefined) this.#element(next)?.focus({ preventScroll: true });
   }
 
@@ -450,7 +452,7 @@ export class WayboardCanvas extends WayboardElement {
   }
 
   #element(id: string): WayboardNote | null {
-    const element = isNoteId(id) ? this.shadowRoot?.getElementById(`note-${id}`) : null;
+    const element = isId(id) ? this.shadowRoot?.getElementById(`note-${id}`) : null;
     return element instanceof WayboardNote ? element : null;
   }
 

@@ -8,7 +8,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { Point } from '../canvas/camera.ts';
 import { inkOn } from '../people/identity.ts';
 import type { Presence } from '../people/presence.ts';
-import { WayboardElement } from './element.ts';
+import { WayboardElement } from './base/element.ts';
 
 const IDLE_MS = 8000;
 

@@ -3,8 +3,9 @@
  *
  * A note in a hand is drawn where the hand is; the document learns of the drop only.
  */
+
+import type { Notes } from '../board/notes.ts';
 import type { Point } from '../canvas/camera.ts';
-import type { Notes } from '../document/notes.ts';
 import type { Me } from '../people/identity.ts';
 import type { MyPresence, Presence } from '../people/presence.ts';
 import type { Flight, WayboardNote } from './note.ts';
@@ -53,7 +54,9 @@ export class Hands {
   drop(): void {
     const held = this.#held;
     const flight = held === null ? null : this.#find(held.id)?.flight;
-    if (held !== null && flight != null) this.#notes.move(held.id, flight.at);
+    if (held !== null && flight != null) {
+      this.#notes.move([held.id], new Map([[held.id, { kind: 'free', at: flight.at }]]));
+    }
     this.putBack();
   }
 
@@ -71,8 +74,8 @@ export class Hands {
   showOthers(present: readonly Presence[]): void {
     const flights = new Map<string, Flight>();
     const writers = new Map<string, Me[]>();
-    for (const { person, drag, editing } of present) {
-      if (drag !== null) flights.set(drag.note, { at: drag.at, who: person });
+    for (const { person, drags, editing } of present) {
+      for (const { note, at } of drags) flights.set(note, { at, who: person });
       if (editing !== null) writers.set(editing, [...(writers.get(editing) ?? []), person]);
     }
     const now = new Set([...flights.keys(), ...writers.keys()]);
@@ -95,6 +98,6 @@ export class Hands {
     if (held === null || element === null) return;
     element.flight = { at, who: null };
     clearTimeout(this.#letGo);
-    this.#mine.drag(held.id, at);
+    this.#mine.drag({ note: held.id, at });
   }
 }

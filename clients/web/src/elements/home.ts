@@ -1,11 +1,13 @@
 /** `<wayboard-home>`: open or create a document by name, or take up a recent one. */
 import { css, html, type TemplateResult } from 'lit';
+import { ArrowRight, X } from 'lucide';
 import { forgetDocument, type Recent, recentDocuments } from '../browser/recent.ts';
 import { documentPath, parseDocumentName } from '../route.ts';
-import { ago, freshName } from '../words.ts';
-import { WayboardElement } from './element.ts';
-import { icon } from './icon.ts';
-import { controls } from './theme.ts';
+import { ago } from '../words/ago.ts';
+import { freshName } from '../words/fresh-name.ts';
+import { WayboardElement } from './base/element.ts';
+import { icon } from './base/icon.ts';
+import { controls } from './base/theme.ts';
 
 export class WayboardHome extends WayboardElement {
   static override properties = { recent: { state: true }, problem: { state: true }, fresh: { state: true } };
@@ -45,7 +47,7 @@ export class WayboardHome extends WayboardElement {
                 aria-invalid=${this.problem !== null}
                 autofocus
               />
-              <button class="button primary" type="submit">Open${icon('arrow')}</button>
+              <button class="button primary" type="submit">Open${icon(ArrowRight)}</button>
             </div>
             <p id="hint" class=${this.problem === null ? 'hint' : 'problem'} role=${this.problem === null ? 'note' : 'alert'}>
               ${this.problem ?? 'A name nobody has used yet starts an empty board.'}
@@ -68,7 +70,7 @@ export class WayboardHome extends WayboardElement {
             ({ name, openedAt }) => html`<li>
               <a href=${documentPath(name)}><span class="name">${name}</span><span class="when">${ago(openedAt, now)}</span></a>
               <button class="tool" aria-label=${`Forget ${name}`} title="Take off this list" @click=${() => this.#forget(name)}>
-                ${icon('close')}
+                ${icon(X)}
               </button>
             </li>`,
           )}

@@ -1,8 +1,8 @@
 /** `<wayboard-me-dialog>`: asks a name and a colour, once. */
 import { css, html, type TemplateResult } from 'lit';
 import { cleanName, type Me, NAME_LENGTH_MAX, PERSON_COLORS } from '../people/identity.ts';
-import { WayboardElement } from './element.ts';
-import { controls } from './theme.ts';
+import { WayboardElement } from './base/element.ts';
+import { controls } from './base/theme.ts';
 
 export class WayboardMeDialog extends WayboardElement {
   static override properties = { me: { attribute: false }, isFirst: { attribute: false } };

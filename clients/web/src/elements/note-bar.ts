@@ -1,10 +1,11 @@
 /** `<wayboard-note-bar>`: what can be done with the selected note. It floats beside it. */
 import { css, html, type TemplateResult } from 'lit';
-import { COLORS, type Color, type Note } from '../document/note.ts';
-import { COLOR_WORDS } from '../words.ts';
-import { WayboardElement } from './element.ts';
-import { icon } from './icon.ts';
-import { controls } from './theme.ts';
+import { Trash2 } from 'lucide';
+import { COLORS, type Color, type Note } from '../board/types.ts';
+import { say } from '../words/language.ts';
+import { WayboardElement } from './base/element.ts';
+import { icon } from './base/icon.ts';
+import { controls } from './base/theme.ts';
 
 export class WayboardNoteBar extends WayboardElement {
   static override properties = { color: { attribute: false } };
@@ -13,14 +14,14 @@ export class WayboardNoteBar extends WayboardElement {
   protected override render(): TemplateResult {
     return html`
       <div class="panel bar" role="toolbar" aria-label="Note">
-        <div class="colors" role="radiogroup" aria-label="Colour" @keydown=${this.#arrows}>
+        <div class="colors" role="radiogroup" aria-label=${say('core-color')} @keydown=${this.#arrows}>
           ${COLORS.map(
             (color) => html`<button
               role="radio"
               data-color=${color}
               aria-checked=${color === this.color}
-              aria-label=${COLOR_WORDS[color]}
-              title=${COLOR_WORDS[color]}
+              aria-label=${say(`core-color-${color}`)}
+              title=${say(`core-color-${color}`)}
               tabindex=${color === this.#focusable ? 0 : -1}
               @click=${() => this.#paint(color)}
             ></button>`,
@@ -33,7 +34,7 @@ export class WayboardNoteBar extends WayboardElement {
           title="Delete (Del)"
           @click=${() => this.dispatchEvent(new CustomEvent('delete-note'))}
         >
-          ${icon('delete')}
+          ${icon(Trash2)}
         </button>
       </div>
     `;

@@ -4,15 +4,15 @@
  * Where it is while somebody drags it comes from outside (`flight`); where it belongs comes from the document.
  */
 import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import type * as Y from 'yjs';
+import type { Notes } from '../board/notes.ts';
+import { LIMITS, type Note } from '../board/types.ts';
 import type { Box, Point } from '../canvas/camera.ts';
-import { fontSize, type Note, noteText, SIZES, TEXT_LENGTH_MAX } from '../document/note.ts';
-import type { Notes } from '../document/notes.ts';
+import { fontSize, SIZES } from '../canvas/paper.ts';
 import { bindText } from '../document/text-binding.ts';
 import { inkOn, type Me } from '../people/identity.ts';
 import type { Undo } from '../subscription.ts';
-import { noteLabel } from '../words.ts';
-import { WayboardElement } from './element.ts';
+import { say } from '../words/language.ts';
+import { WayboardElement } from './base/element.ts';
 
 /** Somebody's hand on a note: my own while I drag, or another person's. */
 export interface Flight {
@@ -38,7 +38,7 @@ export class WayboardNote extends WayboardElement {
   declare isLocked: boolean;
   declare isSelected: boolean;
 
-  #shared: Y.Map<unknown> | null = null;
+  #followed: { readonly id: string; readonly notes: Notes } | null = null;
   #unfollow: Undo = () => undefined;
   #unbind: Undo = () => undefined;
   #note: Note | null = null;
@@ -94,7 +94,7 @@ export class WayboardNote extends WayboardElement {
           this.isWriting
             ? html`<textarea
               aria-label="Text of the note"
-              maxlength=${TEXT_LENGTH_MAX}
+              maxlength=${LIMITS.noteText}
               spellcheck="true"
               autocapitalize="sentences"
               placeholder="Write…"
@@ -143,29 +143,25 @@ export class WayboardNote extends WayboardElement {
     this.#unbind();
     this.#unbind = () => undefined;
     const area = this.renderRoot.querySelector('textarea');
-    const text = this.#shared === null ? null : noteText(this.#shared);
+    const text = this.notes.text(this.noteId);
     if (area === null || text === null) return;
     this.#unbind = bindText(area, text, (edits) => this.notes.write(this.noteId, edits));
     area.focus({ preventScroll: true });
     area.setSelectionRange(area.value.length, area.value.length);
   }
 
-  /** Undo can put a new map in the place of an old one: follow whichever is there. */
   #follow(): void {
-    const shared = this.notes.shared(this.noteId);
-    if (shared === this.#shared) return;
+    const { noteId: id, notes } = this;
+    if (this.#followed?.id === id && this.#followed.notes === notes) return;
     this.#stopFollowing();
-    this.#shared = shared;
-    if (shared === null) return;
-    const redraw = (): void => this.requestUpdate();
-    shared.observeDeep(redraw);
-    this.#unfollow = () => shared.unobserveDeep(redraw);
+    this.#followed = { id, notes };
+    this.#unfollow = notes.on(id, () => this.requestUpdate());
   }
 
   #stopFollowing(): void {
     this.#unfollow();
     this.#unfollow = () => undefined;
-    this.#shared = null;
+    this.#followed = null;
   }
 
   static override styles = css`
@@ -328,6 +324,11 @@ export class WayboardNote extends WayboardElement {
       }
     }
   `;
+}
+
+function noteLabel(text: string, writers: readonly string[]): string {
+  const what = text.trim() === '' ? say('core-old-note-empty') : say('core-old-note', { text: text.trim() });
+  return writers.length === 0 ? what : say('core-old-writing', { what, names: writers.join(', ') });
 }
 
 customElements.define('wayboard-note', WayboardNote);

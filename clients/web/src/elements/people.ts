@@ -3,9 +3,9 @@ import { css, html, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { initials, inkOn, type Me } from '../people/identity.ts';
 import type { Presence } from '../people/presence.ts';
-import { peopleWords } from '../words.ts';
-import { WayboardElement } from './element.ts';
-import { controls } from './theme.ts';
+import { say } from '../words/language.ts';
+import { WayboardElement } from './base/element.ts';
+import { controls } from './base/theme.ts';
 
 const SHOWN_MAX = 4;
 
@@ -25,7 +25,7 @@ export class WayboardPeople extends WayboardElement {
     const shown = people.slice(0, SHOWN_MAX);
     const more = people.slice(SHOWN_MAX);
     return html`
-      <span class="unseen">${peopleWords(people.length + 1)}</span>
+      <span class="unseen">${say('core-old-people', { n: people.length + 1 })}</span>
       <ul>
         ${repeat(
           shown,

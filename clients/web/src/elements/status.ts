@@ -1,21 +1,31 @@
 /** `<wayboard-status>`: saved, saving or offline, as true as the server's acknowledgements. */
 import { css, html, type PropertyValues, type TemplateResult } from 'lit';
+import {
+  CloudAlert,
+  CloudCheck,
+  CloudOff,
+  CloudUpload,
+  Eye,
+  type IconNode,
+  LoaderCircle,
+  Lock,
+} from 'lucide';
 import type { Status } from '../document/status.ts';
-import { statusWords } from '../words.ts';
-import { WayboardElement } from './element.ts';
-import { type IconName, icon } from './icon.ts';
-import { controls } from './theme.ts';
+import { statusWords } from '../document/status-words.ts';
+import { WayboardElement } from './base/element.ts';
+import { icon } from './base/icon.ts';
+import { controls } from './base/theme.ts';
 
-const ICONS: Record<Status['kind'], IconName> = {
-  opening: 'busy',
-  connecting: 'busy',
-  saving: 'saving',
-  saved: 'saved',
-  offline: 'offline',
-  refused: 'warning',
-  viewing: 'eye',
-  denied: 'lock',
-  closed: 'offline',
+const ICONS: Record<Status['kind'], IconNode> = {
+  opening: LoaderCircle,
+  connecting: LoaderCircle,
+  saving: CloudUpload,
+  saved: CloudCheck,
+  offline: CloudOff,
+  refused: CloudAlert,
+  viewing: Eye,
+  denied: Lock,
+  closed: CloudOff,
 };
 
 /** Worth interrupting a screen reader for; saving and saved come and go with every word. */
@@ -44,7 +54,7 @@ export class WayboardStatus extends WayboardElement {
     const words = statusWords(this.status);
     return html`
       <span class="pill" title=${words.long}>${icon(ICONS[this.status.kind])}<span class="short">${words.short}</span
-        ><span class="tiny">${words.tiny ?? words.short}</span></span>
+        ><span class="tiny">${words.tiny}</span></span>
       <span class="unseen" role="status">${this.#spoken}</span>
     `;
   }

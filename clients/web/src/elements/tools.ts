@@ -1,9 +1,10 @@
 /** `<wayboard-tools>`: add a note, undo, redo, zoom. It only says what was asked for. */
 import { css, html, type TemplateResult } from 'lit';
-import type { UndoState } from '../document/notes.ts';
-import { WayboardElement } from './element.ts';
-import { type IconName, icon } from './icon.ts';
-import { controls } from './theme.ts';
+import { type IconNode, Lock, Maximize, Minus, Plus, Redo2, StickyNote, Undo2 } from 'lucide';
+import type { HistoryState } from '../board/history.ts';
+import { WayboardElement } from './base/element.ts';
+import { icon } from './base/icon.ts';
+import { controls } from './base/theme.ts';
 
 export type Tool = 'add' | 'undo' | 'redo' | 'zoom-in' | 'zoom-out' | 'zoom-reset' | 'fit';
 
@@ -14,7 +15,7 @@ export class WayboardTools extends WayboardElement {
     zoom: { attribute: false },
   };
   declare canWrite: boolean;
-  declare undoState: UndoState;
+  declare undoState: HistoryState;
   declare zoom: number;
 
   protected override render(): TemplateResult {
@@ -25,15 +26,15 @@ export class WayboardTools extends WayboardElement {
           this.canWrite
             ? html`
               <button class="button primary" title="New note (N, or double-click)" @click=${() => this.#use('add')}>
-                ${icon('add')}<span>Note</span>
+                ${icon(StickyNote)}<span>Note</span>
               </button>
               <span class="rule"></span>
-              ${this.#tool('undo', 'undo', 'Undo (Ctrl+Z)', !canUndo)} ${this.#tool('redo', 'redo', 'Redo (Ctrl+Shift+Z)', !canRedo)}
+              ${this.#tool('undo', Undo2, 'Undo (Ctrl+Z)', !canUndo)} ${this.#tool('redo', Redo2, 'Redo (Ctrl+Shift+Z)', !canRedo)}
             `
-            : html`<span class="locked">${icon('lock')}View only</span>`
+            : html`<span class="locked">${icon(Lock)}View only</span>`
         }
         <span class="rule"></span>
-        ${this.#tool('zoom-out', 'minus', 'Zoom out (-)')}
+        ${this.#tool('zoom-out', Minus, 'Zoom out (-)')}
         <button
           class="tool percent"
           aria-label=${`Zoom is ${Math.round(this.zoom * 100)} %. Set to 100 %`}
@@ -42,12 +43,12 @@ export class WayboardTools extends WayboardElement {
         >
           ${Math.round(this.zoom * 100)}&thinsp;%
         </button>
-        ${this.#tool('zoom-in', 'plus', 'Zoom in (+)')} ${this.#tool('fit', 'fit', 'Show all (Shift+1)')}
+        ${this.#tool('zoom-in', Plus, 'Zoom in (+)')} ${this.#tool('fit', Maximize, 'Show all (Shift+1)')}
       </div>
     `;
   }
 
-  #tool(tool: Tool, name: IconName, label: string, isDisabled = false): TemplateResult {
+  #tool(tool: Tool, node: IconNode, label: string, isDisabled = false): TemplateResult {
     return html`<button
       class=${`tool ${tool}`}
       aria-label=${label.replace(/ \(.*/, '')}
@@ -55,7 +56,7 @@ export class WayboardTools extends WayboardElement {
       ?disabled=${isDisabled}
       @click=${() => this.#use(tool)}
     >
-      ${icon(name)}
+      ${icon(node)}
     </button>`;
   }
 

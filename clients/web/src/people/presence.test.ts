@@ -7,13 +7,42 @@ import { MyPresence, RATE_HZ, readPresence } from './presence.ts';
 describe('what others send is not trusted', () => {
   const user = { id: 'u1', name: 'Ada', color: '#123456' };
   test('a whole state', () => {
-    const state = { user, pointer: [1, 2], editing: 'note-id', drag: { note: 'note-id', xy: [3, 4] } };
+    const state = {
+      user,
+      pointer: [1, 2],
+      editing: 'note-id',
+      drags: [
+        ['note-id', 3, 4],
+        ['note-id-2', -5, 6],
+      ],
+      viewport: { map: 'map-id', xy: [7, 8], zoom: 0.5, size: [800, 600] },
+      ink: { pts: [1, 2, 50, 3, 4, 100], color: 'blue', w: 3, tool: 'pen', anchor: { map: 'map-id' } },
+      curve: { curve: 'curve-id', stage: 'stage-id', value: -1.5 },
+      tool: 'pen',
+      ofLaterVersions: {},
+    };
     expect(readPresence(7, state)).toEqual({
       client: 7,
       person: user,
       pointer: { x: 1, y: 2 },
       editing: 'note-id',
-      drag: { note: 'note-id', at: { x: 3, y: 4 } },
+      drags: [
+        { note: 'note-id', at: { x: 3, y: 4 } },
+        { note: 'note-id-2', at: { x: -5, y: 6 } },
+      ],
+      viewport: { map: 'map-id', at: { x: 7, y: 8 }, zoom: 0.5, size: { width: 800, height: 600 } },
+      ink: {
+        points: [
+          [1, 2, 0.5],
+          [3, 4, 1],
+        ],
+        color: 'blue',
+        width: 3,
+        tool: 'pen',
+        anchor: { kind: 'map', map: 'map-id' },
+      },
+      curve: { curve: 'curve-id', stage: 'stage-id', value: -1.5 },
+      tool: 'pen',
     });
   });
   test.each([null, 1, 'x', [], {}, { user: null }, { user: { name: 7 } }, { user: { name: ' \n ' } }])(
@@ -27,14 +56,22 @@ describe('what others send is not trusted', () => {
       user: { name: 'A\u0000\nB', color: 'red;}' },
       pointer: [1e300, 0],
       editing: '../x',
-      drag: { note: 'note-id', xy: 'x' },
+      drags: [['note-id', 'x', 1], 'note-id', ['../x', 1, 2]],
+      viewport: { xy: [1, 2], zoom: -1, size: [1, 2] },
+      ink: { pts: [1, 2, Number.NaN], color: 7 },
+      curve: { curve: 'x', stage: 'stage-id', value: 1 },
+      tool: 'a\u0000',
     };
     expect(readPresence(7, odd)).toEqual({
       client: 7,
       person: { id: '7', name: 'A B', color: '#5f6368' },
       pointer: null,
       editing: null,
-      drag: null,
+      drags: [],
+      viewport: null,
+      ink: null,
+      curve: null,
+      tool: 'a',
     });
   });
 });

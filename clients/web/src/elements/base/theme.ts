@@ -1,12 +1,14 @@
 /**
  * The look: colours, type, spacing and shadows as custom properties, and the few controls that all share.
  *
- * Light and dark are one declaration each (`light-dark`), so a theme switch later is one `color-scheme`.
+ * Light and dark are one declaration each (`light-dark`), so a switch of the theme is one `color-scheme`.
  * Paper stays paper in the dark: notes get dimmer, and their ink stays dark.
+ * High contrast and calm (no motion, fewer colours) come from the system or from `appearance.ts`.
  */
-import { css } from 'lit';
+import { type CSSResultGroup, css } from 'lit';
+import { calm, strong } from './appearance.ts';
 
-export const theme = css`
+const tokens = css`
   :host {
     --ground: light-dark(#f4f1ea, #17191b);
     --ground-dot: light-dark(#d9d2c3, #2d3134);
@@ -21,9 +23,26 @@ export const theme = css`
     --on-accent: light-dark(#ffffff, #0f211b);
     --accent-soft: light-dark(#dcebe5, #1f3831);
     --danger: light-dark(#a3271f, #ff9d92);
+    --danger-soft: light-dark(#fbe3e0, #43211e);
+    --success: light-dark(#1f6b3a, #8ad6a0);
+    --success-soft: light-dark(#ddf0e2, #1d3825);
     --warning: light-dark(#7d4e00, #f2c46d);
     --warning-soft: light-dark(#fbeccd, #3a2f17);
     --note-ink: #24221d;
+
+    --map: light-dark(#fffdf9, #1d2022);
+    --lane-odd: light-dark(#fffdf9, #1d2022);
+    --lane-even: light-dark(#faf7f0, #202427);
+    --head: light-dark(#f3eee3, #272c2f);
+    --grid-line: light-dark(#e6dfd1, #33393d);
+    --blueprint-line: light-dark(#5c6064, #aab0b3);
+    --selection: light-dark(#1c6b58, #74d3b7);
+    --selection-soft: light-dark(rgb(28 107 88 / 0.12), rgb(116 211 183 / 0.16));
+    --drop-target: light-dark(rgb(28 107 88 / 0.1), rgb(116 211 183 / 0.14));
+    --scrim: rgb(20 18 12 / 0.38);
+    --said: light-dark(#2a2e31, #f0ede6);
+    --on-said: light-dark(#f6f4ef, #22262a);
+    --said-accent: light-dark(#8fe0c7, #155445);
 
     --note-yellow: light-dark(#ffe68a, #e6ca69);
     --note-orange: light-dark(#ffcf9a, #e2ae74);
@@ -63,7 +82,10 @@ export const theme = css`
   }
 `;
 
-export const controls = css`
+/** For the elements that stand on their own in a page: the app, and the board. */
+export const theme: CSSResultGroup = [tokens, strong];
+
+const shared = css`
   *,
   *::before,
   *::after {
@@ -135,6 +157,20 @@ export const controls = css`
   .tool:hover:not(:disabled) {
     background: var(--surface-hover);
   }
+  .tool[aria-pressed='true'],
+  .tool[aria-checked='true'] {
+    background: var(--accent-soft);
+    color: var(--accent);
+  }
+  .danger {
+    color: var(--danger);
+  }
+  @media (pointer: coarse) {
+    .tool {
+      min-inline-size: 44px;
+      block-size: 44px;
+    }
+  }
   .field {
     font: inherit;
     color: var(--ink);
@@ -165,13 +201,7 @@ export const controls = css`
     clip-path: inset(50%);
     white-space: nowrap;
   }
-  @media (prefers-reduced-motion: reduce) {
-    *,
-    *::before,
-    *::after {
-      animation-duration: 1ms !important;
-      animation-iteration-count: 1 !important;
-      transition-duration: 1ms !important;
-    }
-  }
 `;
+
+/** For every element that has a shadow tree. */
+export const controls: CSSResultGroup = [shared, calm];

@@ -1,0 +1,118 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import * as Y from 'yjs';
+import { CELL, exchange, seed, tab } from './fixtures.ts';
+
+const HERE = { kind: 'cell', cell: CELL } as const;
+const FREE = { kind: 'free', at: { x: 10, y: 20 } } as const;
+
+describe('a private round', () => {
+  beforeEach(() => void vi.useFakeTimers());
+  afterEach(() => void vi.useRealTimers());
+
+  /** My tab, my desk, and the server's copy of the board. */
+  function round(lanes: readonly string[] | null = null) {
+    const desk = new Y.Doc();
+    let on = true;
+    const mine = tab('me-myself', { doc: desk, round: () => (on ? { id: 'round-1', lanes } : null) });
+    const server = tab('server');
+    seed(server.doc);
+    exchange([mine.doc, server.doc]);
+    /** What the server does at the reveal, in two documents. */
+    const reveal = () => {
+      const drafts = desk.getMap<Y.Map<unknown>>('drafts');
+      const gone = removal(desk, [...drafts.keys()]);
+      for (const [id, draft] of drafts.entries()) {
+        const note = draft.clone();
+        server.doc.getMap('notes').set(id, note);
+        note.delete('round');
+      }
+      const putOn = (): void => exchange([server.doc, mine.doc]);
+      return { putOn, takeOff: () => Y.applyUpdate(desk, gone, 'remote') };
+    };
+    const end = (): void => {
+      on = false;
+    };
+    return { ...mine, desk, reveal, end };
+  }
+
+  test('new notes go to the desk, each with its round, and nobody else gets a byte', () => {
+    const { board, doc, desk } = round();
+    const id = board.notes.create({ place: HERE, text: 'never aloud' });
+    expect(board.notes.read(id)).toMatchObject({ text: 'never aloud', draft: true, place: { kind: 'cell' } });
+    expect(desk.getMap('drafts').toJSON()).toMatchObject({ [id]: { round: 'round-1', text: 'never aloud' } });
+    expect(new TextDecoder().decode(Y.encodeStateAsUpdate(doc))).not.toContain('never aloud');
+    expect(board.notes.inCell(CELL)).toHaveLength(1);
+  });
+
+  test('only in its lanes, if it has some', () => {
+    const { board } = round(['lane-emotion']);
+    const here = board.notes.create({ place: HERE });
+    const there = board.notes.create({ place: { kind: 'cell', cell: { ...CELL, lane: 'lane-emotion' } } });
+    expect([here, there].map((id) => board.notes.read(id)?.draft)).toEqual([false, true]);
+  });
+
+  test.each(['board first', 'desk first'])(
+    'a draft becomes a note under one id, without flicker: %s',
+    (first) => {
+      const { board, reveal, end } = round();
+      const id = board.notes.create({ place: HERE, text: 'a thought' });
+      const ids: (readonly string[])[] = [];
+      board.notes.onIds((now) => ids.push(now));
+      const { putOn, takeOff } = reveal();
+      end();
+      const steps = first === 'board first' ? [putOn, takeOff] : [takeOff, putOn];
+      for (const step of steps) {
+        step();
+        expect(board.notes.ids()).toEqual([id]);
+        expect(board.notes.read(id)?.text).toBe('a thought');
+        vi.advanceTimersByTime(200);
+      }
+      vi.advanceTimersByTime(5000);
+      expect(board.notes.read(id)).toMatchObject({ draft: false, text: 'a thought' });
+      expect(ids).toEqual([]);
+    },
+  );
+
+  test('drafts that the server throws away are gone after a moment', () => {
+    const { board, reveal } = round();
+    board.notes.create({ place: HERE });
+    reveal().takeOff();
+    vi.advanceTimersByTime(5000);
+    expect(board.notes.ids()).toEqual([]);
+    expect(board.notes.inCell(CELL)).toEqual([]);
+  });
+
+  test('undo goes over board and desk in order of time, and not behind the reveal', () => {
+    const { board, reveal, end } = round(['lane-text']);
+    const free = board.notes.create({ place: FREE, text: 'free' });
+    const draft = board.notes.create({ place: HERE, text: 'draft' });
+    board.notes.paint([free, draft], 'coral');
+    board.history.undo();
+    expect([free, draft].map((id) => board.notes.read(id)?.color)).toEqual(['yellow', 'yellow']);
+    board.history.undo();
+    expect(board.notes.ids()).toEqual([free]);
+    board.history.redo();
+    board.history.redo();
+    expect([free, draft].map((id) => board.notes.read(id)?.color)).toEqual(['coral', 'coral']);
+    const { putOn, takeOff } = reveal();
+    end();
+    putOn();
+    takeOff();
+    board.history.undo();
+    expect(board.notes.read(free)?.color).toBe('yellow');
+    expect(board.notes.read(draft)).toMatchObject({ color: 'coral', deleted: false, draft: false });
+    board.history.undo();
+    expect(board.notes.ids()).toEqual([draft]);
+    expect(board.history.state.canUndo).toBe(false);
+  });
+});
+
+/** The update of somebody who removes keys. */
+function removal(doc: Y.Doc, ids: readonly string[]): Uint8Array {
+  const copy = new Y.Doc();
+  Y.applyUpdate(copy, Y.encodeStateAsUpdate(doc));
+  copy.transact(() => {
+    for (const id of ids) copy.getMap('drafts').delete(id);
+  });
+  return Y.encodeStateAsUpdate(copy, Y.encodeStateVector(doc));
+}

@@ -1,0 +1,187 @@
+/**
+ * Undo and redo of what this tab did, on the board and on the desk, in order of time, with a label for each step.
+ *
+ * Every change of this tab goes through here: it is one transaction with an origin of this tab's own, so that undo
+ * takes back one's own changes and nobody else's. Labels are ids of messages, `undo-move-notes`.
+ *
+ * Not undone: votes, comments, reactions, what the board is called (`docs/board.md`, undo).
+ */
+import * as Y from 'yjs';
+import { all, Listeners, observe, type Undo } from '../subscription.ts';
+
+/** Typing within this time is one step. */
+const STEP_MS = 600;
+
+export interface HistoryState {
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
+  readonly undoLabel: string | null;
+  readonly redoLabel: string | null;
+}
+
+/** What is known of a step; the steps of one change in two documents have the same number. */
+interface Step {
+  readonly label: string;
+  readonly number: number;
+}
+
+type Stack = 'undoStack' | 'redoStack';
+
+export class History {
+  readonly #docs: readonly Y.Doc[];
+  readonly #managers: Y.UndoManager[] = [];
+  /** The origin of what can be taken back, and of what cannot. */
+  readonly #mine = { tab: 'mine' };
+  readonly #quiet = { tab: 'quiet' };
+  readonly #listeners = new Listeners<HistoryState>();
+  readonly #stops: Undo[] = [];
+  #current: Step = { label: '', number: 0 };
+  #isTravelling = false;
+
+  /** `roots`: what can be undone, a list for each document. */
+  constructor(...roots: readonly (readonly Y.Map<unknown>[])[]) {
+    this.#docs = roots.flatMap((list) => list[0]?.doc ?? []);
+    for (const list of roots) {
+      const manager = new Y.UndoManager([...list], {
+        trackedOrigins: new Set([this.#mine]),
+        captureTimeout: STEP_MS,
+      });
+      this.#managers.push(manager);
+      this.#stops.push(this.#follow(manager));
+    }
+  }
+
+  get state(): HistoryState {
+    const [undo, redo] = [this.#top('undoStack'), this.#top('redoStack')];
+    return {
+      canUndo: undo !== null,
+      canRedo: redo !== null,
+      undoLabel: undo?.label ?? null,
+      redoLabel: redo?.label ?? null,
+    };
+  }
+
+  on(listener: (state: HistoryState) => void): Undo {
+    return this.#listeners.add(listener);
+  }
+
+  /** One step of its own. */
+  step(label: string, change: () => void): void {
+    this.endStep();
+    this.#begin(label);
+    this.#transact(this.#mine, change);
+    this.endStep();
+  }
+
+  /** Joins the step before, if that was the same a moment ago: typing. */
+  join(label: string, change: () => void): void {
+    this.#go(label, STEP_MS, change);
+  }
+
+  /** Joins the step before until `endStep`, however long it takes: a drag. */
+  hold(label: string, change: () => void): void {
+    this.#go(label, Number.POSITIVE_INFINITY, change);
+  }
+
+  /** A change that is not undone. */
+  quietly(change: () => void): void {
+    this.#transact(this.#quiet, change);
+  }
+
+  /** What follows is a new step. */
+  endStep(): void {
+    for (const manager of this.#managers) {
+      manager.stopCapturing();
+      manager.captureTimeout = STEP_MS;
+    }
+    this.#current = { ...this.#current, label: '' };
+  }
+
+  undo(): void {
+    this.#travel('undoStack', (manager) => manager.undo());
+  }
+
+  redo(): void {
+    this.#travel('redoStack', (manager) => manager.redo());
+  }
+
+  /** Forgets what was done in a document whose items the server has taken away: a desk after its reveal. */
+  forget(doc: Y.Doc): void {
+    for (const manager of this.#managers) if (manager.doc === doc) manager.clear();
+  }
+
+  /** Whether this tab made a transaction, also by undo. */
+  isMine({ origin }: Y.Transaction): boolean {
+    return origin === this.#mine || origin === this.#quiet || this.#managers.includes(origin);
+  }
+
+  close(): void {
+    all(...this.#stops)();
+    for (const manager of this.#managers) manager.destroy();
+  }
+
+  #begin(label: string): void {
+    this.#current = { label, number: this.#current.number + 1 };
+  }
+
+  #go(label: string, joinMs: number, change: () => void): void {
+    if (this.#current.label !== label) this.endStep();
+    this.#begin(label);
+    for (const manager of this.#managers) manager.captureTimeout = joinMs;
+    this.#transact(this.#mine, change);
+  }
+
+  /** In all documents at once; one that the change does not touch notices nothing. */
+  #transact(origin: unknown, change: () => void): void {
+    const nested = this.#docs.reduceRight((inner, doc) => () => doc.transact(inner, origin), change);
+    nested();
+  }
+
+  #travel(stack: Stack, go: (manager: Y.UndoManager) => void): void {
+    const top = this.#top(stack);
+    if (top === null) return;
+    this.endStep();
+    this.#begin(top.label);
+    this.#isTravelling = true;
+    try {
+      for (const manager of this.#managers) {
+        if (stepOf(manager, stack)?.number === top.number) go(manager);
+      }
+    } finally {
+      this.#isTravelling = false;
+      this.endStep();
+    }
+    this.#listeners.tell(this.state);
+  }
+
+  /** The newest step. */
+  #top(stack: Stack): Step | null {
+    let top: Step | null = null;
+    for (const manager of this.#managers) {
+      const step = stepOf(manager, stack);
+      if (step !== null && (top === null || step.number > top.number)) top = step;
+    }
+    return top;
+  }
+
+  #follow(manager: Y.UndoManager): Undo {
+    const tell = (): void => this.#listeners.tell(this.state);
+    const onAdded = ({ stackItem, type }: { stackItem: StackItem; type: 'undo' | 'redo' }): void => {
+      stackItem.meta.set(STEP, this.#current);
+      // A new change ends what could be redone, in the other document too.
+      if (!this.#isTravelling && type === 'undo') {
+        for (const other of this.#managers) if (other !== manager) other.clear(false, true);
+      }
+      if (!this.#isTravelling) tell();
+    };
+    return all(observe(manager, 'stack-item-added', onAdded), observe(manager, 'stack-cleared', tell));
+  }
+}
+
+type StackItem = Y.UndoManager['undoStack'][number];
+
+const STEP = 'wayboard';
+
+function stepOf(manager: Y.UndoManager, stack: Stack): Step | null {
+  return (manager[stack].at(-1)?.meta.get(STEP) as Step | undefined) ?? null;
+}

@@ -1,0 +1,89 @@
+/** Lines from note to note. A line is one plain value; one whose end is not there is not shown. */
+import type * as Y from 'yjs';
+import { Listeners, type Undo } from '../subscription.ts';
+import { isId, newId } from './id.ts';
+import type { Notes } from './notes.ts';
+import { isRecord, readId, readName, readOneOf } from './read.ts';
+import { LIMITS, LINK_ENDS, type LinkLine, type Side } from './types.ts';
+import { watch } from './watch.ts';
+import { cleanLine, type Hand } from './write.ts';
+
+const SIDES: readonly Side[] = ['top', 'right', 'bottom', 'left'];
+
+export class Links {
+  readonly #hand: Hand;
+  readonly #notes: Notes;
+  readonly #root: Y.Map<unknown>;
+  readonly #listeners = new Listeners<void>();
+  readonly #stop: Undo;
+
+  constructor(hand: Hand, notes: Notes) {
+    this.#hand = hand;
+    this.#notes = notes;
+    this.#root = hand.doc.getMap('links');
+    this.#stop = watch(hand.doc, [this.#root], () => this.#listeners.tell());
+  }
+
+  /** Tells of changes of lines; where their ends are, the notes tell. */
+  on(listener: () => void): Undo {
+    return this.#listeners.add(listener);
+  }
+
+  /** Those whose ends are both there. */
+  all(): LinkLine[] {
+    const isThere = (id: string): boolean => this.#notes.read(id)?.deleted === false;
+    const lines = [...this.#root.entries()].flatMap(([id, value]) => readLine(id, value) ?? []);
+    return lines.filter(({ from, to }) => isThere(from) && isThere(to)).slice(0, LIMITS.links);
+  }
+
+  /** Only between notes of the board: a draft's line would tell of the draft. */
+  add(from: string, to: string): string | null {
+    const isShared = (id: string): boolean => this.#notes.read(id)?.draft === false;
+    if (from === to || !isShared(from) || !isShared(to) || this.#root.size >= LIMITS.links) return null;
+    const same = this.all().find((line) => line.from === from && line.to === to);
+    if (same !== undefined) return same.id;
+    const id = newId();
+    this.#hand.history.step('undo-add-link', () => this.#root.set(id, { from, to, arrow: 'end' }));
+    return id;
+  }
+
+  label(id: string, text: string): void {
+    const value = this.#root.get(id);
+    if (!isRecord(value)) return;
+    const { label: _old, ...rest } = value;
+    const label = cleanLine(text);
+    this.#hand.history.step('undo-change-link', () => {
+      this.#root.set(id, label === '' ? rest : { ...rest, label });
+    });
+  }
+
+  setArrow(id: string, arrow: LinkLine['arrow']): void {
+    const value = this.#root.get(id);
+    if (!isRecord(value)) return;
+    this.#hand.history.step('undo-change-link', () => this.#root.set(id, { ...value, arrow }));
+  }
+
+  delete(id: string): void {
+    this.#hand.history.step('undo-delete-link', () => this.#root.delete(id));
+  }
+
+  close(): void {
+    this.#stop();
+  }
+}
+
+function readLine(id: string, value: unknown): LinkLine | null {
+  if (!isId(id) || !isRecord(value)) return null;
+  const [from, to] = [readId(value.from), readId(value.to)];
+  if (from === null || to === null) return null;
+  const side = (which: unknown): Side | null => SIDES.find((one) => one === which) ?? null;
+  return {
+    id,
+    from,
+    to,
+    fromSide: side(value.fs),
+    toSide: side(value.ts),
+    arrow: readOneOf(value.arrow, LINK_ENDS, 'end'),
+    label: readName(value.label),
+  };
+}

@@ -1,0 +1,13 @@
+/** Lists and maps: what the language has, but not yet everywhere. */
+
+/** The items by their key, in their order (`Map.groupBy`, which Node 20 lacks). */
+export function groupBy<Key, Item>(items: Iterable<Item>, keyOf: (item: Item) => Key): Map<Key, Item[]> {
+  const groups = new Map<Key, Item[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [item]);
+    else group.push(item);
+  }
+  return groups;
+}

@@ -1,0 +1,142 @@
+/**
+ * `<wayboard-dialog heading>`: a modal dialog; it opens when it is drawn.
+ *
+ * Slots: default, and `actions` for the buttons. Esc, the cross and a press beside it close it, which it tells with
+ * `close`; whoever draws it takes it away then. The focus goes back to where it was.
+ */
+import { css, html, type TemplateResult } from 'lit';
+import { X } from 'lucide';
+import { say } from '../../words/language.ts';
+import { WayboardElement } from './element.ts';
+import { focusedElement } from './focus.ts';
+import { icon } from './icon.ts';
+import { controls } from './theme.ts';
+
+export class WayboardDialog extends WayboardElement {
+  static override properties = { heading: { type: String }, wide: { type: Boolean, reflect: true } };
+  declare heading: string;
+  /** For a preview or a table. */
+  declare wide: boolean;
+  #focused: HTMLElement | null = null;
+  #pressedBeside = false;
+
+  constructor() {
+    super();
+    this.heading = '';
+    this.wide = false;
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    // Taken away while it is open: the browser gives the focus back only when it is closed.
+    if (this.#dialog?.open === true) this.#focused?.focus();
+  }
+
+  close(): void {
+    this.#dialog?.close();
+  }
+
+  protected override render(): TemplateResult {
+    return html`
+      <dialog
+        class="panel"
+        aria-labelledby="heading"
+        @close=${() => this.dispatchEvent(new Event('close'))}
+        @pointerdown=${(event: PointerEvent) => {
+          this.#pressedBeside = event.target === this.#dialog;
+        }}
+        @click=${(event: MouseEvent) => {
+          if (this.#pressedBeside && event.target === this.#dialog) this.close();
+        }}
+      >
+        <div class="body">
+          <header>
+            <h2 id="heading">${this.heading}</h2>
+            <button class="tool" aria-label=${say('core-close')} title=${say('core-close')} @click=${() => this.close()}>
+              ${icon(X)}
+            </button>
+          </header>
+          <div class="content"><slot></slot></div>
+          <footer ?hidden=${this.querySelector('[slot=actions]') === null}>
+            <slot name="actions" @slotchange=${() => this.requestUpdate()}></slot>
+          </footer>
+        </div>
+      </dialog>
+    `;
+  }
+
+  protected override firstUpdated(): void {
+    this.#focused = focusedElement();
+    this.#dialog?.showModal();
+    this.querySelector<HTMLElement>('[autofocus]')?.focus();
+  }
+
+  get #dialog(): HTMLDialogElement | null {
+    return this.renderRoot?.querySelector('dialog') ?? null;
+  }
+
+  static override styles = [
+    controls,
+    css`
+      dialog.panel {
+        inline-size: min(480px, calc(100vw - 32px));
+        max-block-size: min(720px, calc(100dvh - 32px));
+        padding: 0;
+        border: 0;
+        border-radius: var(--radius-l);
+        box-shadow: var(--shadow-l);
+        color: var(--ink);
+        overflow: clip;
+      }
+      :host([wide]) dialog.panel {
+        inline-size: min(880px, calc(100vw - 32px));
+      }
+      dialog::backdrop {
+        background: var(--scrim);
+      }
+      dialog[open] {
+        animation: rise 220ms var(--ease);
+      }
+      @keyframes rise {
+        from {
+          opacity: 0;
+          translate: 0 10px;
+        }
+      }
+      .body {
+        display: flex;
+        flex-direction: column;
+        max-block-size: inherit;
+      }
+      header {
+        display: flex;
+        align-items: start;
+        justify-content: space-between;
+        gap: 16px;
+        padding: 20px 16px 0 24px;
+      }
+      h2 {
+        margin: 6px 0 0;
+        font-size: var(--text-l);
+        font-weight: 650;
+        letter-spacing: -0.015em;
+        line-height: 1.25;
+        overflow-wrap: anywhere;
+      }
+      .content {
+        padding: 16px 24px 24px;
+        overflow: auto;
+        overscroll-behavior: contain;
+      }
+      footer {
+        display: flex;
+        flex-wrap: wrap;
+        justify-content: flex-end;
+        gap: 8px;
+        padding: 0 24px 24px;
+      }
+    `,
+  ];
+}
+
+customElements.define('wayboard-dialog', WayboardDialog);

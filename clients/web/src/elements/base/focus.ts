@@ -1,0 +1,6 @@
+/** Where the focus is, also inside of shadow trees; to give it back later. */
+export function focusedElement(): HTMLElement | null {
+  let focused = document.activeElement;
+  while (focused?.shadowRoot?.activeElement != null) focused = focused.shadowRoot.activeElement;
+  return focused instanceof HTMLElement ? focused : null;
+}

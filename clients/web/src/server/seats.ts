@@ -1,0 +1,79 @@
+/**
+ * The seats that this browser has on boards: who one is there, with which token, and where the documents are.
+ *
+ * So one comes back as the same participant, also offline. "My boards" is this list; no server knows of it.
+ */
+import { isRecord } from '../json.ts';
+import { ROLES, type Role } from './roles.ts';
+
+export interface Seat {
+  readonly board: string;
+  readonly participant: string;
+  readonly role: Role;
+  readonly token: string;
+  readonly expiresAt: number;
+  readonly documents: { readonly board: string; readonly workshop: string; readonly desk?: string };
+  readonly name: string;
+  /** The board's, when it was last seen. */
+  readonly title?: string;
+  readonly lastOpened: number;
+}
+
+const KEY = 'wayboard.seats';
+const SEATS_MAX = 100;
+
+/** Newest first. */
+export function seats(storage: Storage = localStorage): Seat[] {
+  try {
+    const stored: unknown = JSON.parse(storage.getItem(KEY) ?? '[]');
+    if (!Array.isArray(stored)) return [];
+    return stored.filter(isSeat).sort((a, b) => b.lastOpened - a.lastOpened);
+  } catch {
+    return [];
+  }
+}
+
+export function seatOf(board: string, storage: Storage = localStorage): Seat | null {
+  return seats(storage).find((seat) => seat.board === board) ?? null;
+}
+
+/** Whether this browser keeps it. */
+export function rememberSeat(seat: Seat, storage: Storage = localStorage): boolean {
+  return write([seat, ...seats(storage).filter(({ board }) => board !== seat.board)], storage);
+}
+
+/** What is learned of a board that one has a seat on: its title, another role. */
+export function updateSeat(board: string, news: Partial<Seat>, storage: Storage = localStorage): void {
+  const seat = seatOf(board, storage);
+  if (seat !== null) rememberSeat({ ...seat, ...news, board }, storage);
+}
+
+export function forget(board: string, storage: Storage = localStorage): void {
+  write(
+    seats(storage).filter((seat) => seat.board !== board),
+    storage,
+  );
+}
+
+function write(list: readonly Seat[], storage: Storage): boolean {
+  try {
+    storage.setItem(KEY, JSON.stringify(list.slice(0, SEATS_MAX)));
+    return true;
+  } catch {
+    // A browser that keeps nothing: one joins anew with the link.
+    return false;
+  }
+}
+
+function isSeat(value: unknown): value is Seat {
+  if (!isRecord(value) || !isRecord(value.documents)) return false;
+  const { board, participant, role, token, name, lastOpened, documents } = value;
+  const isText = (one: unknown): boolean => typeof one === 'string' && one !== '';
+  return (
+    [board, participant, token, documents.board, documents.workshop].every(isText) &&
+    (documents.desk === undefined || isText(documents.desk)) &&
+    typeof name === 'string' &&
+    ROLES.some((known) => known === role) &&
+    typeof lastOpened === 'number'
+  );
+}

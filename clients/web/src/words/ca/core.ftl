@@ -1,0 +1,249 @@
+## On és el document. Les paraules curtes van al costat d’una icona; les llargues ho expliquen tot.
+
+core-status-opening = S’està obrint…
+core-status-opening-long = S’està obrint la còpia d’aquest navegador.
+core-status-connecting = S’està connectant…
+core-status-connecting-long = S’està connectant al servidor. Mentrestant, el que escrius es guarda en aquest navegador.
+core-status-saving = S’està desant…
+core-status-saving-long =
+    { $n ->
+        [one] { $n } canvi va camí del disc del servidor.
+       *[other] { $n } canvis van camí del disc del servidor.
+    }
+core-status-saved = Desat
+core-status-saved-long = Tot és al disc del servidor.
+core-status-offline =
+    { $n ->
+        [0] Sense connexió
+        [one] Sense connexió · { $n } canvi pendent
+       *[other] Sense connexió · { $n } canvis pendents
+    }
+core-status-offline-tiny =
+    { $n ->
+        [0] Sense connexió
+       *[other] Sense connexió · { $n }
+    }
+core-status-offline-long =
+    { $n ->
+        [0] No hi ha connexió amb el servidor. Pots continuar treballant; els canvis s’enviaran més tard.
+        [one] No hi ha connexió amb el servidor. { $n } canvi es guarda en aquest navegador fins que torni.
+       *[other] No hi ha connexió amb el servidor. { $n } canvis es guarden en aquest navegador fins que torni.
+    }
+core-status-refused =
+    { $n ->
+        [one] No desat · { $n } canvi pendent
+       *[other] No desat · { $n } canvis pendents
+    }
+core-status-refused-tiny = No desat · { $n }
+core-status-refused-long =
+    { $n ->
+        [one] Ara mateix el servidor no pot desar. { $n } canvi es guarda en aquest navegador; es tornarà a provar.
+       *[other] Ara mateix el servidor no pot desar. { $n } canvis es guarden en aquest navegador; es tornarà a provar.
+    }
+core-status-viewing =
+    { $n ->
+        [0] Només lectura
+        [one] Només lectura · { $n } canvi sense enviar
+       *[other] Només lectura · { $n } canvis sense enviar
+    }
+core-status-viewing-tiny =
+    { $n ->
+        [0] Només lectura
+       *[other] Sense enviar · { $n }
+    }
+core-status-viewing-long =
+    { $n ->
+        [0] Pots mirar aquest tauler, però no canviar-lo.
+        [one] Ja no pots canviar aquest tauler. { $n } canvi teu és només en aquest navegador.
+       *[other] Ja no pots canviar aquest tauler. { $n } canvis teus són només en aquest navegador.
+    }
+core-status-denied = Sense accés
+core-status-denied-long = El servidor no et deixa obrir aquest tauler.
+core-status-closed = Tancat
+core-status-closed-long = El servidor ha tancat aquest tauler.
+
+core-ended-denied-title = No tens accés a aquest tauler
+core-ended-denied = El servidor no ha acceptat el teu enllaç; potser ha caducat o l’han retirat.
+core-ended-closed-title = El servidor ha tancat aquest tauler
+core-ended-closed = Pots provar d’obrir-lo de nou.
+core-ended-reason = Ha dit: «{ $reason }».
+core-ended-kept =
+    { $n ->
+        [one] { $n } canvi teu es queda en aquest navegador i s’enviarà si el tauler es torna a obrir.
+       *[other] { $n } canvis teus es queden en aquest navegador i s’enviaran si el tauler es torna a obrir.
+    }
+
+core-problem = Alguna cosa ha fallat. No s’ha perdut res; torna-ho a provar.
+core-problem-offline = Ara mateix no es pot arribar al servidor. Torna-ho a provar quan tinguis connexió.
+
+## Rols
+
+core-role-viewer = Observador
+core-role-voter = Votant
+core-role-editor = Editor
+core-role-facilitator = Facilitador
+
+## Colors
+
+core-color = Color
+core-color-yellow = Groc
+core-color-orange = Taronja
+core-color-coral = Corall
+core-color-pink = Rosa
+core-color-violet = Violeta
+core-color-blue = Blau
+core-color-sky = Blau cel
+core-color-teal = Verd blavós
+core-color-green = Verd
+core-color-lime = Llima
+core-color-sand = Sorra
+core-color-grey = Gris
+
+## Notes
+
+core-kind = Tipus
+core-kind-note = Nota
+core-kind-pain = Frustració
+core-kind-gain = Benefici
+core-kind-idea = Idea
+core-kind-question = Pregunta
+
+core-evidence = Grau de certesa
+core-evidence-assumption = Suposició
+core-evidence-interview = Entrevista
+core-evidence-data = Dades
+
+core-size = Mida
+core-size-s = Petita
+core-size-m = Mitjana
+core-size-l = Gran
+core-size-xl = Molt gran
+
+## El mapa
+
+core-state-current = Estat actual
+core-state-future = Estat futur
+core-state-research = Recerca
+
+core-lane-text = Notes
+core-lane-emotion = Corba d’emocions
+core-lane-channel = Canals
+core-lane-metric = Xifres
+core-lane-image = Imatges
+
+core-line-interaction = Línia d’interacció
+core-line-visibility = Línia de visibilitat
+core-line-internal = Línia d’interacció interna
+
+## Verbs habituals
+
+core-add = Afegeix
+core-apply = Aplica
+core-back = Enrere
+core-cancel = Cancel·la
+core-close = Tanca
+core-copy = Copia
+core-create = Crea
+core-delete = Suprimeix
+core-done = Fet
+core-duplicate = Duplica
+core-edit = Edita
+core-hide = Amaga
+core-lock = Bloqueja
+core-more = Més
+core-move = Mou
+core-next = Següent
+core-ok = D’acord
+core-open = Obre
+core-paste = Enganxa
+core-redo = Refés
+core-redo-what = Refés: { $what }
+core-remove = Treu
+core-rename = Canvia el nom
+core-reply = Respon
+core-restore = Restaura
+core-retry = Torna-ho a provar
+core-save = Desa
+core-search = Cerca
+core-send = Envia
+core-share = Comparteix
+core-show = Mostra
+core-undo = Desfés
+core-undo-what = Desfés: { $what }
+core-unlock = Desbloqueja
+
+## Paraules habituals
+
+core-loading = S’està carregant…
+core-name = Nom
+core-nobody = Ningú
+core-none = Cap
+core-you = Tu
+core-just-now = ara mateix
+
+## Què es desfà
+
+undo-add-note = afegir una nota
+undo-add-notes = afegir notes
+undo-write-note = escriure
+undo-move-note = moure una nota
+undo-move-notes = moure notes
+undo-paint-notes = canviar el color
+undo-resize-notes = canviar la mida
+undo-change-notes = canviar una nota
+undo-tag-notes = canviar etiquetes
+undo-lock-notes = bloquejar
+undo-unlock-notes = desbloquejar
+undo-group-notes = agrupar
+undo-ungroup-notes = desagrupar
+undo-delete-note = suprimir una nota
+undo-delete-notes = suprimir notes
+undo-restore = restaurar
+undo-rename = canviar el nom
+undo-add-map = afegir un mapa
+undo-change-map = canviar un mapa
+undo-move-map = moure un mapa
+undo-add-stage = afegir una etapa
+undo-move-stage = moure una etapa
+undo-paint-stage = canviar el color d’una etapa
+undo-resize-stage = canviar l’amplada d’una etapa
+undo-delete-stage = suprimir una etapa
+undo-add-lane = afegir una fila
+undo-move-lane = moure una fila
+undo-resize-lane = canviar l’alçada d’una fila
+undo-lane-line = canviar una línia
+undo-delete-lane = suprimir una fila
+undo-add-curve = afegir una corba
+undo-change-curve = canviar una corba
+undo-curve = dibuixar una corba
+undo-delete-curve = suprimir una corba
+undo-figure = canviar una xifra
+undo-draw = dibuixar
+undo-erase = esborrar
+undo-add-link = afegir una línia
+undo-change-link = canviar una línia entre notes
+undo-delete-link = suprimir una línia
+undo-add-persona = afegir un perfil
+undo-change-persona = canviar un perfil
+undo-move-persona = moure un perfil
+undo-delete-persona = suprimir un perfil
+undo-add-action = afegir una acció
+undo-change-action = canviar una acció
+undo-move-action = moure una acció
+undo-delete-action = suprimir una acció
+
+## Fins que la pàgina d’inici i el mapa tinguin les seves paraules
+
+core-old-note-empty = Nota buida
+core-old-note = Nota: { $text }
+core-old-writing = { $what }. Escrivint: { $names }
+core-old-help = Retorn per escriure, fletxes per moure, Supr per suprimir.
+core-old-people =
+    { $n ->
+        [one] { $n } persona aquí
+       *[other] { $n } persones aquí
+    }
+core-old-view-only = Pots mirar aquest document, però no canviar-lo.
+core-old-empty = Encara no hi ha res.
+core-old-deleted = Nota suprimida.
+core-old-deleted-while-writing = Han suprimit la nota que escrivies. El text es conserva.

@@ -1,0 +1,4 @@
+/** The messages of one language, a text for each area. */
+export default Object.values(
+  import.meta.glob<string>('./en/*.ftl', { query: '?raw', import: 'default', eager: true }),
+);

@@ -1,0 +1,249 @@
+## Dove si trova il documento. Le parole brevi stanno accanto a un’icona, quelle lunghe dicono tutto.
+
+core-status-opening = Apertura…
+core-status-opening-long = Apertura della copia in questo browser.
+core-status-connecting = Connessione…
+core-status-connecting-long = Connessione al server. Intanto ciò che scrivi resta in questo browser.
+core-status-saving = Salvataggio…
+core-status-saving-long =
+    { $n ->
+        [one] { $n } modifica è in viaggio verso il disco del server.
+       *[other] { $n } modifiche sono in viaggio verso il disco del server.
+    }
+core-status-saved = Salvato
+core-status-saved-long = Tutto è sul disco del server.
+core-status-offline =
+    { $n ->
+        [0] Offline
+        [one] Offline · { $n } modifica in attesa
+       *[other] Offline · { $n } modifiche in attesa
+    }
+core-status-offline-tiny =
+    { $n ->
+        [0] Offline
+       *[other] Offline · { $n }
+    }
+core-status-offline-long =
+    { $n ->
+        [0] Nessuna connessione al server. Puoi continuare a lavorare; le modifiche saranno inviate più tardi.
+        [one] Nessuna connessione al server. { $n } modifica resta in questo browser finché non torna.
+       *[other] Nessuna connessione al server. { $n } modifiche restano in questo browser finché non torna.
+    }
+core-status-refused =
+    { $n ->
+        [one] Non salvato · { $n } modifica in attesa
+       *[other] Non salvato · { $n } modifiche in attesa
+    }
+core-status-refused-tiny = Non salvato · { $n }
+core-status-refused-long =
+    { $n ->
+        [one] Al momento il server non può salvare. { $n } modifica resta in questo browser; si riproverà.
+       *[other] Al momento il server non può salvare. { $n } modifiche restano in questo browser; si riproverà.
+    }
+core-status-viewing =
+    { $n ->
+        [0] Sola lettura
+        [one] Sola lettura · { $n } modifica non inviata
+       *[other] Sola lettura · { $n } modifiche non inviate
+    }
+core-status-viewing-tiny =
+    { $n ->
+        [0] Sola lettura
+       *[other] Non inviate · { $n }
+    }
+core-status-viewing-long =
+    { $n ->
+        [0] Puoi guardare questa lavagna ma non modificarla.
+        [one] Non puoi più modificare questa lavagna. { $n } tua modifica è solo in questo browser.
+       *[other] Non puoi più modificare questa lavagna. { $n } tue modifiche sono solo in questo browser.
+    }
+core-status-denied = Nessun accesso
+core-status-denied-long = Il server non ti lascia aprire questa lavagna.
+core-status-closed = Chiusa
+core-status-closed-long = Il server ha chiuso questa lavagna.
+
+core-ended-denied-title = Questa lavagna non è aperta a te
+core-ended-denied = Il server non ha accettato il tuo link; forse è scaduto o è stato ritirato.
+core-ended-closed-title = Il server ha chiuso questa lavagna
+core-ended-closed = Puoi provare ad aprirla di nuovo.
+core-ended-reason = Ha detto: «{ $reason }».
+core-ended-kept =
+    { $n ->
+        [one] { $n } tua modifica resta in questo browser e sarà inviata se la lavagna si riapre.
+       *[other] { $n } tue modifiche restano in questo browser e saranno inviate se la lavagna si riapre.
+    }
+
+core-problem = Qualcosa è andato storto. Non si è perso nulla; riprova.
+core-problem-offline = Al momento il server non è raggiungibile. Riprova quando sei online.
+
+## Ruoli
+
+core-role-viewer = Osservatore
+core-role-voter = Votante
+core-role-editor = Editor
+core-role-facilitator = Facilitatore
+
+## Colori
+
+core-color = Colore
+core-color-yellow = Giallo
+core-color-orange = Arancione
+core-color-coral = Corallo
+core-color-pink = Rosa
+core-color-violet = Viola
+core-color-blue = Blu
+core-color-sky = Celeste
+core-color-teal = Verde acqua
+core-color-green = Verde
+core-color-lime = Lime
+core-color-sand = Sabbia
+core-color-grey = Grigio
+
+## Note
+
+core-kind = Tipo
+core-kind-note = Nota
+core-kind-pain = Frustrazione
+core-kind-gain = Beneficio
+core-kind-idea = Idea
+core-kind-question = Domanda
+
+core-evidence = Grado di certezza
+core-evidence-assumption = Ipotesi
+core-evidence-interview = Intervista
+core-evidence-data = Dati
+
+core-size = Dimensione
+core-size-s = Piccola
+core-size-m = Media
+core-size-l = Grande
+core-size-xl = Molto grande
+
+## La mappa
+
+core-state-current = Stato attuale
+core-state-future = Stato futuro
+core-state-research = Ricerca
+
+core-lane-text = Note
+core-lane-emotion = Curva delle emozioni
+core-lane-channel = Canali
+core-lane-metric = Cifre
+core-lane-image = Immagini
+
+core-line-interaction = Linea di interazione
+core-line-visibility = Linea di visibilità
+core-line-internal = Linea di interazione interna
+
+## Verbi comuni
+
+core-add = Aggiungi
+core-apply = Applica
+core-back = Indietro
+core-cancel = Annulla
+core-close = Chiudi
+core-copy = Copia
+core-create = Crea
+core-delete = Elimina
+core-done = Fatto
+core-duplicate = Duplica
+core-edit = Modifica
+core-hide = Nascondi
+core-lock = Blocca
+core-more = Altro
+core-move = Sposta
+core-next = Avanti
+core-ok = OK
+core-open = Apri
+core-paste = Incolla
+core-redo = Ripeti
+core-redo-what = Ripeti: { $what }
+core-remove = Rimuovi
+core-rename = Rinomina
+core-reply = Rispondi
+core-restore = Ripristina
+core-retry = Riprova
+core-save = Salva
+core-search = Cerca
+core-send = Invia
+core-share = Condividi
+core-show = Mostra
+core-undo = Annulla
+core-undo-what = Annulla: { $what }
+core-unlock = Sblocca
+
+## Parole comuni
+
+core-loading = Caricamento…
+core-name = Nome
+core-nobody = Nessuno
+core-none = Nessuno
+core-you = Tu
+core-just-now = proprio ora
+
+## Che cosa si annulla
+
+undo-add-note = aggiunta della nota
+undo-add-notes = aggiunta delle note
+undo-write-note = scrittura
+undo-move-note = spostamento della nota
+undo-move-notes = spostamento delle note
+undo-paint-notes = cambio di colore
+undo-resize-notes = cambio di dimensione
+undo-change-notes = modifica della nota
+undo-tag-notes = modifica delle etichette
+undo-lock-notes = blocco
+undo-unlock-notes = sblocco
+undo-group-notes = raggruppamento
+undo-ungroup-notes = separazione del gruppo
+undo-delete-note = eliminazione della nota
+undo-delete-notes = eliminazione delle note
+undo-restore = ripristino
+undo-rename = cambio di nome
+undo-add-map = aggiunta della mappa
+undo-change-map = modifica della mappa
+undo-move-map = spostamento della mappa
+undo-add-stage = aggiunta della fase
+undo-move-stage = spostamento della fase
+undo-paint-stage = colore della fase
+undo-resize-stage = larghezza della fase
+undo-delete-stage = eliminazione della fase
+undo-add-lane = aggiunta della riga
+undo-move-lane = spostamento della riga
+undo-resize-lane = altezza della riga
+undo-lane-line = modifica della linea
+undo-delete-lane = eliminazione della riga
+undo-add-curve = aggiunta della curva
+undo-change-curve = modifica della curva
+undo-curve = disegno della curva
+undo-delete-curve = eliminazione della curva
+undo-figure = modifica della cifra
+undo-draw = disegno
+undo-erase = cancellazione
+undo-add-link = aggiunta del collegamento
+undo-change-link = modifica del collegamento
+undo-delete-link = eliminazione del collegamento
+undo-add-persona = aggiunta della persona
+undo-change-persona = modifica della persona
+undo-move-persona = spostamento della persona
+undo-delete-persona = eliminazione della persona
+undo-add-action = aggiunta dell’azione
+undo-change-action = modifica dell’azione
+undo-move-action = spostamento dell’azione
+undo-delete-action = eliminazione dell’azione
+
+## Finché la pagina iniziale e la mappa non hanno parole proprie
+
+core-old-note-empty = Nota vuota
+core-old-note = Nota: { $text }
+core-old-writing = { $what }. Sta scrivendo: { $names }
+core-old-help = Invio per scrivere, frecce per spostare, Canc per eliminare.
+core-old-people =
+    { $n ->
+        [one] { $n } persona qui
+       *[other] { $n } persone qui
+    }
+core-old-view-only = Puoi guardare questo documento ma non modificarlo.
+core-old-empty = Qui non c’è ancora nulla.
+core-old-deleted = Nota eliminata.
+core-old-deleted-while-writing = La nota che stavi scrivendo è stata eliminata. Il testo è conservato.

@@ -1,0 +1,267 @@
+## Где находится документ. Короткие слова стоят у значка, длинные рассказывают всё.
+
+core-status-opening = Открывается…
+core-status-opening-long = Открывается копия в этом браузере.
+core-status-connecting = Соединение…
+core-status-connecting-long = Идёт соединение с сервером. Всё, что вы пишете, пока хранится в этом браузере.
+core-status-saving = Сохраняется…
+core-status-saving-long =
+    { $n ->
+        [one] { $n } изменение на пути к диску сервера.
+        [few] { $n } изменения на пути к диску сервера.
+        [many] { $n } изменений на пути к диску сервера.
+       *[other] { $n } изменения на пути к диску сервера.
+    }
+core-status-saved = Сохранено
+core-status-saved-long = Всё записано на диск сервера.
+core-status-offline =
+    { $n ->
+        [0] Нет сети
+        [one] Нет сети · { $n } изменение ждёт
+        [few] Нет сети · { $n } изменения ждут
+        [many] Нет сети · { $n } изменений ждут
+       *[other] Нет сети · { $n } изменения ждут
+    }
+core-status-offline-tiny =
+    { $n ->
+        [0] Нет сети
+       *[other] Нет сети · { $n }
+    }
+core-status-offline-long =
+    { $n ->
+        [0] Нет связи с сервером. Вы можете работать дальше: изменения отправятся позже.
+        [one] Нет связи с сервером. { $n } изменение хранится в этом браузере, пока она не появится.
+        [few] Нет связи с сервером. { $n } изменения хранятся в этом браузере, пока она не появится.
+        [many] Нет связи с сервером. { $n } изменений хранятся в этом браузере, пока она не появится.
+       *[other] Нет связи с сервером. { $n } изменения хранятся в этом браузере, пока она не появится.
+    }
+core-status-refused =
+    { $n ->
+        [one] Не сохранено · { $n } изменение ждёт
+        [few] Не сохранено · { $n } изменения ждут
+        [many] Не сохранено · { $n } изменений ждут
+       *[other] Не сохранено · { $n } изменения ждут
+    }
+core-status-refused-tiny = Не сохранено · { $n }
+core-status-refused-long =
+    { $n ->
+        [one] Сейчас сервер не может сохранять. { $n } изменение хранится в этом браузере, попытка повторится.
+        [few] Сейчас сервер не может сохранять. { $n } изменения хранятся в этом браузере, попытка повторится.
+        [many] Сейчас сервер не может сохранять. { $n } изменений хранятся в этом браузере, попытка повторится.
+       *[other] Сейчас сервер не может сохранять. { $n } изменения хранятся в этом браузере, попытка повторится.
+    }
+core-status-viewing =
+    { $n ->
+        [0] Только просмотр
+        [one] Только просмотр · { $n } изменение не отправлено
+        [few] Только просмотр · { $n } изменения не отправлены
+        [many] Только просмотр · { $n } изменений не отправлены
+       *[other] Только просмотр · { $n } изменения не отправлены
+    }
+core-status-viewing-tiny =
+    { $n ->
+        [0] Просмотр
+       *[other] Не отправлено · { $n }
+    }
+core-status-viewing-long =
+    { $n ->
+        [0] Вы можете смотреть эту доску, но не менять её.
+        [one] Вы больше не можете менять эту доску. { $n } ваше изменение есть только в этом браузере.
+        [few] Вы больше не можете менять эту доску. { $n } ваших изменения есть только в этом браузере.
+        [many] Вы больше не можете менять эту доску. { $n } ваших изменений есть только в этом браузере.
+       *[other] Вы больше не можете менять эту доску. { $n } вашего изменения есть только в этом браузере.
+    }
+core-status-denied = Нет доступа
+core-status-denied-long = Сервер не даёт вам открыть эту доску.
+core-status-closed = Закрыта
+core-status-closed-long = Сервер закрыл эту доску.
+
+core-ended-denied-title = Эта доска для вас закрыта
+core-ended-denied = Сервер не принял вашу ссылку: возможно, она истекла или отозвана.
+core-ended-closed-title = Сервер закрыл эту доску
+core-ended-closed = Можно попробовать открыть её снова.
+core-ended-reason = Причина: «{ $reason }».
+core-ended-kept =
+    { $n ->
+        [one] { $n } ваше изменение остаётся в этом браузере и отправится, если доска снова откроется.
+        [few] { $n } ваших изменения остаются в этом браузере и отправятся, если доска снова откроется.
+        [many] { $n } ваших изменений остаются в этом браузере и отправятся, если доска снова откроется.
+       *[other] { $n } вашего изменения остаётся в этом браузере и отправится, если доска снова откроется.
+    }
+
+core-problem = Что-то пошло не так. Ничего не потеряно, попробуйте ещё раз.
+core-problem-offline = Сервер сейчас недоступен. Попробуйте ещё раз, когда появится сеть.
+
+## Роли
+
+core-role-viewer = Наблюдатель
+core-role-voter = Голосующий
+core-role-editor = Редактор
+core-role-facilitator = Фасилитатор
+
+## Цвета
+
+core-color = Цвет
+core-color-yellow = Жёлтый
+core-color-orange = Оранжевый
+core-color-coral = Коралловый
+core-color-pink = Розовый
+core-color-violet = Фиолетовый
+core-color-blue = Синий
+core-color-sky = Голубой
+core-color-teal = Бирюзовый
+core-color-green = Зелёный
+core-color-lime = Салатовый
+core-color-sand = Песочный
+core-color-grey = Серый
+
+## Заметки
+
+core-kind = Вид
+core-kind-note = Заметка
+core-kind-pain = Боль
+core-kind-gain = Выгода
+core-kind-idea = Идея
+core-kind-question = Вопрос
+
+core-evidence = Насколько это точно
+core-evidence-assumption = Предположение
+core-evidence-interview = Интервью
+core-evidence-data = Данные
+
+core-size = Размер
+core-size-s = Маленький
+core-size-m = Средний
+core-size-l = Большой
+core-size-xl = Очень большой
+
+## Карта
+
+core-state-current = Текущее состояние
+core-state-future = Желаемое состояние
+core-state-research = Исследование
+
+core-lane-text = Заметки
+core-lane-emotion = Кривая эмоций
+core-lane-channel = Каналы
+core-lane-metric = Показатели
+core-lane-image = Изображения
+
+core-line-interaction = Линия взаимодействия
+core-line-visibility = Линия видимости
+core-line-internal = Линия внутреннего взаимодействия
+
+## Частые глаголы
+
+core-add = Добавить
+core-apply = Применить
+core-back = Назад
+core-cancel = Отмена
+core-close = Закрыть
+core-copy = Копировать
+core-create = Создать
+core-delete = Удалить
+core-done = Готово
+core-duplicate = Дублировать
+core-edit = Изменить
+core-hide = Скрыть
+core-lock = Закрепить
+core-more = Ещё
+core-move = Переместить
+core-next = Далее
+core-ok = ОК
+core-open = Открыть
+core-paste = Вставить
+core-redo = Повторить
+core-redo-what = Повторить: { $what }
+core-remove = Убрать
+core-rename = Переименовать
+core-reply = Ответить
+core-restore = Восстановить
+core-retry = Попробовать снова
+core-save = Сохранить
+core-search = Поиск
+core-send = Отправить
+core-share = Поделиться
+core-show = Показать
+core-undo = Отменить
+core-undo-what = Отменить: { $what }
+core-unlock = Открепить
+
+## Частые слова
+
+core-loading = Загрузка…
+core-name = Имя
+core-nobody = Никто
+core-none = Нет
+core-you = Вы
+core-just-now = только что
+
+## Что можно отменить
+
+undo-add-note = добавление заметки
+undo-add-notes = добавление заметок
+undo-write-note = ввод текста
+undo-move-note = перемещение заметки
+undo-move-notes = перемещение заметок
+undo-paint-notes = смена цвета
+undo-resize-notes = смена размера
+undo-change-notes = изменение заметки
+undo-tag-notes = изменение меток
+undo-lock-notes = закрепление
+undo-unlock-notes = открепление
+undo-group-notes = группировка
+undo-ungroup-notes = разгруппировка
+undo-delete-note = удаление заметки
+undo-delete-notes = удаление заметок
+undo-restore = восстановление
+undo-rename = переименование
+undo-add-map = добавление карты
+undo-change-map = изменение карты
+undo-move-map = перемещение карты
+undo-add-stage = добавление этапа
+undo-move-stage = перемещение этапа
+undo-paint-stage = смена цвета этапа
+undo-resize-stage = смена ширины этапа
+undo-delete-stage = удаление этапа
+undo-add-lane = добавление строки
+undo-move-lane = перемещение строки
+undo-resize-lane = смена высоты строки
+undo-lane-line = изменение линии
+undo-delete-lane = удаление строки
+undo-add-curve = добавление кривой
+undo-change-curve = изменение кривой
+undo-curve = рисование кривой
+undo-delete-curve = удаление кривой
+undo-figure = изменение показателя
+undo-draw = рисование
+undo-erase = стирание
+undo-add-link = добавление связи
+undo-change-link = изменение связи
+undo-delete-link = удаление связи
+undo-add-persona = добавление персоны
+undo-change-persona = изменение персоны
+undo-move-persona = перемещение персоны
+undo-delete-persona = удаление персоны
+undo-add-action = добавление действия
+undo-change-action = изменение действия
+undo-move-action = перемещение действия
+undo-delete-action = удаление действия
+
+## Пока у начальной страницы и карты нет своих слов
+
+core-old-note-empty = Пустая заметка
+core-old-note = Заметка: { $text }
+core-old-writing = { $what }. Пишет: { $names }
+core-old-help = Enter — писать, стрелки — двигать, Delete — удалить.
+core-old-people =
+    { $n ->
+        [one] { $n } человек здесь
+        [few] { $n } человека здесь
+        [many] { $n } человек здесь
+       *[other] { $n } человека здесь
+    }
+core-old-view-only = Вы можете смотреть этот документ, но не менять его.
+core-old-empty = Здесь пока ничего нет.
+core-old-deleted = Заметка удалена.
+core-old-deleted-while-writing = Заметку, которую вы писали, удалили. Её текст сохранён.
