@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { emojiData } from './emoji-data.ts';
+import { firstViewSizes } from './sizes.ts';
 
 const SERVER = process.env.WAYBOARD_SERVER ?? 'http://127.0.0.1:8090';
 
@@ -18,7 +20,8 @@ function appShell(): Plugin {
     generateBundle(_options, bundle) {
       const worker = bundle['sw.js'];
       if (worker?.type !== 'chunk') this.error('the service worker was not built');
-      const files = Object.keys(bundle).filter((file) => file !== 'sw.js' && !/\.(map|html)$/.test(file));
+      const isForPage = (file: string): boolean => !/^(sw|embed)\.js$|\.(map|html|md)$/.test(file);
+      const files = Object.keys(bundle).filter(isForPage);
       const index = bundle['index.html'];
       const page = index?.type === 'asset' ? String(index.source) : '';
       const shell = ['/', '/icon.svg', ...files.map((file) => `/${file}`)].sort();
@@ -32,17 +35,46 @@ function appShell(): Plugin {
   };
 }
 
+/** Each view is a chunk of its own; the entry loads it at once, so it counts. */
+const FIRST_VIEWS = {
+  start: ['src/main.ts', 'elements/start/start.ts'],
+  board: [
+    'src/main.ts',
+    'elements/shell/board.ts',
+    'map/canvas.ts',
+    'facilitate/step-bar.ts',
+    'vote/vote-bar.ts',
+  ],
+  phone: ['src/main.ts', 'elements/shell/board.ts', 'phone/phone.ts'],
+} as const;
+
 export default defineConfig({
-  plugins: [appShell()],
+  plugins: [appShell(), emojiData(), firstViewSizes(FIRST_VIEWS)],
+  // A script of ours finds the others beside itself, also on a foreign page.
+  experimental: {
+    renderBuiltUrl: (_file, { hostType }) => (hostType === 'js' ? { relative: true } : undefined),
+  },
   build: {
     target: ['chrome123', 'firefox121', 'safari17.5'],
     modulePreload: { polyfill: false },
     license: { fileName: 'licenses.md' },
     assetsInlineLimit: 0,
     rolldownOptions: {
-      input: { main: 'index.html', sw: 'src/service-worker.ts' },
+      input: { main: 'index.html', embed: 'src/embed.ts', sw: 'src/service-worker.ts' },
       output: {
-        entryFileNames: (chunk) => (chunk.name === 'sw' ? 'sw.js' : 'assets/[name]-[hash].js'),
+        // What nearly every part needs is a few files, and not one for each icon.
+        codeSplitting: {
+          groups: [
+            { name: 'icons', test: /node_modules\/lucide/ },
+            {
+              name: 'base',
+              test: /node_modules\/(@?lit|@fluent)|src\/(elements\/base|subscription|json|words\/(language|ago|en))/,
+            },
+          ],
+        },
+        // These two have addresses of their own, which others know.
+        entryFileNames: ({ name }) =>
+          name === 'sw' || name === 'embed' ? `${name}.js` : 'assets/[name]-[hash].js',
       },
     },
   },

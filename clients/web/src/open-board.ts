@@ -25,4 +25,6 @@ export interface OpenBoard {
   readonly role: Role;
   /** Whether notes of the board may be changed now: by role, lock and connection. */
   readonly canWrite: boolean;
+  /** Whether the server can be asked now: commands need it, documents do not. */
+  readonly isOnline: boolean;
 }

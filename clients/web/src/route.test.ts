@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest';
-import { documentPath, parseDocumentName, parseRoute } from './route.ts';
+import { boardPath, documentPath, parseDocumentName, parseInvite, parseRoute } from './route.ts';
+
+const BOARD = '7QmZ4c9Xw2Ab';
+const KEY = 'cwLvGP3ENdCiRDzoy82cMPSU';
 
 test.each(['retro', 'team/2026 spring', 'Путь клиента', '100 %', 'a?b#c', '..a', '😀'])(
   'the name %j survives its address',
@@ -8,6 +11,15 @@ test.each(['retro', 'team/2026 spring', 'Путь клиента', '100 %', 'a?b
     expect(parseRoute(url)).toEqual({ kind: 'document', name, token: null });
   },
 );
+
+test('a board by its id, with and without the key of a link', () => {
+  const at = (path: string) => parseRoute(new URL(path, 'http://localhost'));
+  expect(at(boardPath(BOARD))).toEqual({ kind: 'board', id: BOARD, key: null });
+  expect(at(boardPath(BOARD, KEY))).toEqual({ kind: 'board', id: BOARD, key: KEY });
+  expect(at(`/b/${BOARD}#not a key`)).toEqual({ kind: 'board', id: BOARD, key: null });
+  expect(at('/b/7')).toEqual({ kind: 'unknown', path: '/b/7' });
+  expect(at(`/b/${BOARD}/more`)).toEqual({ kind: 'unknown', path: `/b/${BOARD}/more` });
+});
 
 test('other addresses', () => {
   expect(parseRoute(new URL('http://x/'))).toEqual({ kind: 'home' });
@@ -18,6 +30,21 @@ test('other addresses', () => {
     name: 'a',
     token: 't.o.k',
   });
+});
+
+test.each([
+  [` https://board.example/b/${BOARD}#${KEY} `, `/b/${BOARD}#${KEY}`],
+  [`board.example/b/${BOARD}#${KEY}`, `/b/${BOARD}#${KEY}`],
+  [`/b/${BOARD}`, `/b/${BOARD}`],
+  [`${BOARD}#${KEY}`, `/b/${BOARD}#${KEY}`],
+  [BOARD, `/b/${BOARD}`],
+  ['https://board.example/n/a%2Fb#token=t.o.k', '/n/a%2Fb#token=t.o.k'],
+  ['https://board.example/', null],
+  ['javascript:alert(1)', null],
+  ['', null],
+  ['two words', null],
+])('what is pasted: %j', (pasted, path) => {
+  expect(parseInvite(pasted)).toBe(path);
 });
 
 test('names that no document can have', () => {

@@ -15,7 +15,7 @@ import {
   readTexts,
   readWord,
 } from './read.ts';
-import { type Action, LIMITS } from './types.ts';
+import { type Action, type ActionState, LIMITS } from './types.ts';
 import { watch } from './watch.ts';
 import {
   addItem,
@@ -81,23 +81,19 @@ export class Actions {
   }
 
   /** The new action's id; nothing if there are too many. */
-  add({ title, from = [], owner = '', due = '' }: NewAction): string {
+  add(action: NewAction): string {
+    return this.addMany([action])[0] ?? '';
+  }
+
+  /** The new actions' ids, as many as there is room for; one step of undo. */
+  addMany(list: readonly NewAction[]): string[] {
     const all = this.all();
-    if (all.length >= LIMITS.actions) return '';
-    const id = newId();
-    const { keys, moved } = keysAt(all, all.length, 1);
-    const action = newItem({
-      title: new Y.Text(cleanLines(title, LIMITS.noteText)),
-      owner: cleanLine(owner) || null,
-      due: isDate(due) ? due : null,
-      status: 'open',
-      from: from.length === 0 ? null : from.slice(0, LIMITS.references),
-      o: keys[0],
-    });
-    addItem(this.#hand, 'undo-add-action', this.#root, new Map([[id, action]]), () =>
-      setOrder(this.#root, moved),
-    );
-    return id;
+    const fitting = list.slice(0, Math.max(0, LIMITS.actions - all.length));
+    if (fitting.length === 0) return [];
+    const { keys, moved } = keysAt(all, all.length, fitting.length);
+    const added = new Map(fitting.map((action, at) => [newId(), newAction(action, keys[at] ?? '')]));
+    addItem(this.#hand, 'undo-add-action', this.#root, added, () => setOrder(this.#root, moved));
+    return [...added.keys()];
   }
 
   set(id: string, change: ActionChange): void {
@@ -118,11 +114,14 @@ export class Actions {
     this.#hand.history.join('undo-change-action', () => writeText(title, edits, LIMITS.noteText));
   }
 
-  move(id: string, after: string | null): void {
+  /** Behind another one, or to the beginning; into another column, too, if there is a status. */
+  move(id: string, after: string | null, status?: ActionState): void {
     const others = this.all().filter((action) => action.id !== id);
     const { keys, moved } = keysAt(others, indexAfter(others, after), 1);
     this.#hand.history.step('undo-move-action', () => {
       setOrder(this.#root, new Map([...moved, [id, keys[0] ?? '']]));
+      const item = liveItem(this.#root, id);
+      if (item !== null && status !== undefined) setKeys(item, { status });
     });
   }
 
@@ -138,6 +137,17 @@ export class Actions {
     const item = liveItem(this.#root, id);
     if (item !== null) this.#hand.history.step(label, () => setKeys(item, keys));
   }
+}
+
+function newAction({ title, from = [], owner = '', due = '' }: NewAction, o: string): Y.Map<unknown> {
+  return newItem({
+    title: new Y.Text(cleanLines(title, LIMITS.noteText)),
+    owner: cleanLine(owner) || null,
+    due: isDate(due) ? due : null,
+    status: 'open',
+    from: from.length === 0 ? null : from.slice(0, LIMITS.references),
+    o,
+  });
 }
 
 function readAction(id: string, item: Y.Map<unknown>): Action {

@@ -116,7 +116,8 @@ export class NoteIndex {
   }
 
   /** Reads everything: the structure has changed. Tells the notes whose place is another now. */
-  reread(): ReadonlySet<string> {
+  reread(): NoteNews {
+    const before = this.ids;
     const changed = new Set<string>();
     const there = new Set<string>();
     for (const root of [this.#board, this.#desk]) {
@@ -129,7 +130,7 @@ export class NoteIndex {
       changed.add(id);
       this.#replace(id, old, now);
     }
-    return changed;
+    return { changed, isOtherIds: before !== this.#ids, leaving: [] };
   }
 
   #readNow(id: string): Note | null {

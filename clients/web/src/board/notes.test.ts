@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
 import * as Y from 'yjs';
-import { CELL, OTHER_CELL, two } from './fixtures.ts';
+import { CELL, OTHER_CELL, tab, two } from './fixtures.ts';
 import type { Notes } from './notes.ts';
 import { LIMITS } from './types.ts';
 
@@ -302,6 +302,16 @@ describe('listeners', () => {
     stop();
     mine.notes.create({ place: FREE });
     expect(heard).toEqual([1, 0]);
+  });
+
+  test('hear of notes that come together with their stages, as on the first sync', () => {
+    const { mine } = two();
+    const id = mine.notes.create({ place: { kind: 'cell', cell: CELL } });
+    const late = tab('latecomer');
+    const heard: (readonly string[])[] = [];
+    late.board.notes.onIds((ids) => heard.push(ids));
+    Y.applyUpdate(late.doc, Y.encodeStateAsUpdate(mine.doc), 'remote');
+    expect(heard).toEqual([[id]]);
   });
 
   test('hear of their own note only, once for each transaction', () => {

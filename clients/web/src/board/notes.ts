@@ -66,7 +66,7 @@ export class Notes {
       this.#tell(this.#index.update([...changed.values()].flatMap((ids) => [...ids])));
     };
     this.#stops.push(
-      structure.on(() => this.#tell({ changed: this.#index.reread(), isOtherIds: false, leaving: [] })),
+      structure.on(() => this.#tell(this.#index.reread())),
       watch(hand.doc, [this.#board], onChange),
     );
     if (drafts === null || this.#desk === null) return;

@@ -48,9 +48,14 @@ export class Trash {
     return this.#read;
   }
 
-  restore({ root, id }: TrashItem): void {
-    const item = this.#roots.get(root)?.get(id);
-    if (item instanceof Y.Map) this.#hand.history.step('undo-restore', () => item.delete('del'));
+  /** One step of undo. */
+  restore(...restored: readonly TrashItem[]): void {
+    this.#hand.history.step('undo-restore', () => {
+      for (const { root, id } of restored) {
+        const item = this.#roots.get(root)?.get(id);
+        if (item instanceof Y.Map) item.delete('del');
+      }
+    });
   }
 
   close(): void {

@@ -49,43 +49,75 @@ export function wheelFactor(deltaPixels: number): number {
   return Math.exp(-Math.min(Math.max(deltaPixels, -120), 120) * 0.0022);
 }
 
+/** What bars cover at each edge of the screen. */
+export interface Insets {
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+  readonly left: number;
+}
+
+export function insets(all: number): Insets {
+  return { top: all, right: all, bottom: all, left: all };
+}
+
 /** Shows all of `boxes`, never larger than life. */
-export function fitAround(boxes: readonly Box[], screen: Size, margin: number): Camera {
+export function fitAround(boxes: readonly Box[], screen: Size, margins: Insets): Camera {
   const around = surround(boxes);
   if (around === null) return { x: -screen.width / 2, y: -screen.height / 2, zoom: 1 };
+  const { top, right, bottom, left } = margins;
   const room = {
-    width: Math.max(screen.width - 2 * margin, 1),
-    height: Math.max(screen.height - 2 * margin, 1),
+    width: Math.max(screen.width - left - right, 1),
+    height: Math.max(screen.height - top - bottom, 1),
   };
   const wanted = Math.min(room.width / around.width, room.height / around.height, 1);
   const zoom = Math.min(Math.max(wanted, ZOOM_MIN), ZOOM_MAX);
   return {
-    x: around.x + around.width / 2 - screen.width / 2 / zoom,
-    y: around.y + around.height / 2 - screen.height / 2 / zoom,
+    x: around.x + around.width / 2 - (left + room.width / 2) / zoom,
+    y: around.y + around.height / 2 - (top + room.height / 2) / zoom,
     zoom,
   };
 }
 
+/** The part of the board that is seen. */
+export function seen(camera: Camera, screen: Size): Box {
+  return { x: camera.x, y: camera.y, width: screen.width / camera.zoom, height: screen.height / camera.zoom };
+}
+
+/** Between two views, `part` of the way: the zoom changes evenly, as it is felt. */
+export function between(from: Camera, to: Camera, part: number): Camera {
+  const mix = (a: number, b: number): number => a + (b - a) * part;
+  const zoom = from.zoom * (to.zoom / from.zoom) ** part;
+  return { x: mix(from.x, to.x), y: mix(from.y, to.y), zoom };
+}
+
+export function overlaps(a: Box, b: Box): boolean {
+  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+}
+
+/** The box with these two corners, whichever they are. */
+export function boxBetween(a: Point, b: Point): Box {
+  const [x, y] = [Math.min(a.x, b.x), Math.min(a.y, b.y)];
+  return { x, y, width: Math.abs(a.x - b.x), height: Math.abs(a.y - b.y) };
+}
+
 /** Moves the view as little as possible so that `box` is seen. */
-export function reveal(camera: Camera, box: Box, screen: Size, margin: number): Camera {
+export function reveal(camera: Camera, box: Box, screen: Size, margins: Insets): Camera {
   const corner = toScreen(camera, box);
-  const shift = (start: number, length: number, room: number): number => {
-    const end = start + length;
-    if (start < margin || length > room - 2 * margin) return start - margin;
-    return end > room - margin ? end - (room - margin) : 0;
-  };
-  const inside = (start: number, length: number, room: number): boolean =>
-    start >= margin && start + length <= room - margin;
-  const width = box.width * camera.zoom;
-  const height = box.height * camera.zoom;
   return pan(
     camera,
-    inside(corner.x, width, screen.width) ? 0 : shift(corner.x, width, screen.width),
-    inside(corner.y, height, screen.height) ? 0 : shift(corner.y, height, screen.height),
+    shift(corner.x, box.width * camera.zoom, margins.left, screen.width - margins.right),
+    shift(corner.y, box.height * camera.zoom, margins.top, screen.height - margins.bottom),
   );
 }
 
-function surround(boxes: readonly Box[]): Box | null {
+/** What is too long to be seen whole is shown from its beginning. */
+function shift(start: number, length: number, low: number, high: number): number {
+  if (start < low || length > high - low) return start - low;
+  return Math.max(start + length - high, 0);
+}
+
+export function surround(boxes: readonly Box[]): Box | null {
   let box: { left: number; top: number; right: number; bottom: number } | null = null;
   for (const { x, y, width, height } of boxes) {
     box ??= { left: x, top: y, right: x + width, bottom: y + height };

@@ -106,6 +106,12 @@ export class Session {
   }
 
   #connect(store: Store): void {
+    const onUpdate = (_update: Uint8Array, origin: unknown): void => {
+      if (origin !== this.#provider && origin !== store.origin) this.#countChange();
+    };
+    // Before the provider listens: a change is counted before it is on its way. Else the status would pass through
+    // "connecting" with each keystroke, and all that depends on being online would be drawn anew, twice.
+    const uncount = observe(this.doc, 'update', onUpdate);
     const provider = new HocuspocusProvider({
       name: this.name,
       document: this.doc,
@@ -114,10 +120,7 @@ export class Session {
       websocketProvider: this.#link,
     });
     this.#provider = provider;
-    const onUpdate = (_update: Uint8Array, origin: unknown): void => {
-      if (origin !== provider && origin !== store.origin) this.#countChange();
-    };
-    this.#stop = all(observe(this.doc, 'update', onUpdate), ...this.#followProvider(provider));
+    this.#stop = all(uncount, ...this.#followProvider(provider));
     this.#attach(provider);
   }
 

@@ -1,4 +1,4 @@
-/** A status in words: what stands beside the icon, the whole story, and what is said when there is no board to show. */
+/** A status in words: what stands beside the icon, and the whole story. */
 import { say } from '../words/language.ts';
 import type { Status } from './status.ts';
 
@@ -15,23 +15,12 @@ export interface StatusWords {
 const TINY: ReadonlySet<Status['kind']> = new Set(['offline', 'refused', 'viewing']);
 
 export function statusWords(status: Status): StatusWords {
-  const id = `core-status-${status.kind}`;
+  const { kind } = status;
   const n = 'waiting' in status ? status.waiting : 0;
-  const short = say(id, { n });
+  const short = say(`core-status-${kind}`, { n });
   return {
     short,
-    tiny: TINY.has(status.kind) ? say(`${id}-tiny`, { n }) : short,
-    long: say(`${id}-long`, { n }),
+    tiny: TINY.has(kind) ? say(`core-status-${kind}-tiny`, { n }) : short,
+    long: say(`core-status-${kind}-long`, { n }),
   };
-}
-
-/** In place of the board, when there is nothing to show but the reason. */
-export function endedWords({ kind, reason, waiting }: Status & { kind: 'denied' | 'closed' }): {
-  title: string;
-  text: string;
-} {
-  const parts = [say(`core-ended-${kind}`)];
-  if (reason !== '' && reason !== 'permission-denied') parts.push(say('core-ended-reason', { reason }));
-  if (waiting > 0) parts.push(say('core-ended-kept', { n: waiting }));
-  return { title: say(`core-ended-${kind}-title`), text: parts.join(' ') };
 }

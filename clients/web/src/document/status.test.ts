@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { speak } from '../words/language.ts';
 import { AT_START, asReader, combine, type Facts, type Status, statusOf } from './status.ts';
-import { endedWords, statusWords } from './status-words.ts';
+import { statusWords } from './status-words.ts';
 
 const UP: Partial<Facts> = { opened: true, link: 'up', access: 'write', synced: true };
 
@@ -107,8 +107,4 @@ test('in other languages, too', async () => {
     'Offline · 12 zmian czeka',
   ]);
   await speak('en');
-  expect(endedWords({ kind: 'denied', reason: 'the link has expired', waiting: 2 }).text).toBe(
-    'The server did not accept your link; it may have expired or been withdrawn. It said: “the link has expired”. ' +
-      '2 changes of yours stay in this browser and are sent if the board opens again.',
-  );
 });

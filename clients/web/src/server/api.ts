@@ -8,8 +8,9 @@ import type { Role } from './roles.ts';
 
 const TIMEOUT_MS = 30_000;
 
-/** Learns the server's time from its answers (`workshop/clock.ts`). */
+/** The server's time, learned from its answers (`workshop/clock.ts`). */
 export interface Clock {
+  now(): number;
   learn(dateHeader: string | null, sentAt: number, gotAt: number): void;
 }
 
@@ -96,14 +97,14 @@ interface Asked {
 export class Api {
   readonly board: string;
   readonly origin: string;
+  readonly clock: Clock;
   readonly #token: () => string | null;
-  readonly #clock: Clock;
 
   constructor({ origin, board, token, clock }: ApiOptions) {
     this.origin = origin;
     this.board = board;
     this.#token = token;
-    this.#clock = clock;
+    this.clock = clock;
   }
 
   // Any route of the board; `path` comes after `/boards/{id}`, with its slash, or is empty.
@@ -222,7 +223,7 @@ export class Api {
   async #ask(path: string, method?: Method, body?: unknown): Promise<Response> {
     const asked = {
       token: this.#token(),
-      clock: this.#clock,
+      clock: this.clock,
       body,
       ...(method === undefined ? {} : { method }),
     };

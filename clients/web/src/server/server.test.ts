@@ -14,7 +14,7 @@ function server(answer: () => Response | Promise<Response>) {
     return answer();
   });
   const learned: (string | null)[] = [];
-  const clock = { learn: (date: string | null) => void learned.push(date) };
+  const clock = { now: () => 0, learn: (date: string | null) => void learned.push(date) };
   const api = new Api({ origin: 'https://example.org', board: 'board-1', token: () => 'the-token', clock });
   return { api, asked, learned };
 }

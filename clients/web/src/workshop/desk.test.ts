@@ -27,6 +27,9 @@ function vote(rules: Partial<Vote> = {}): Vote {
     running: null,
     late: { ballots: 0, included: 0 },
     repeats: null,
+    scope: {},
+    secs: null,
+    actions: [],
     ...rules,
   };
 }

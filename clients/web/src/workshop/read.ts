@@ -14,6 +14,7 @@ import {
   type Result,
   type ResultRow,
   ROLES,
+  type Scope,
   type Step,
   type Timer,
   type Vote,
@@ -104,6 +105,18 @@ export function readVote(id: string, vote: Fields): Vote {
     running: isRecord(running) ? numbers(running) : null,
     late: { ballots: count(fields(late).ballots, 0), included: count(fields(late).included, 0) },
     repeats: text(vote.repeats) || null,
+    scope: readScope(fields(vote.scope)),
+    secs: readNumber(vote.secs, Number.MAX_SAFE_INTEGER),
+    actions: strings(vote.actions),
+  };
+}
+
+function readScope({ map, stages, lanes, noteIds }: Fields): Scope {
+  return {
+    ...(typeof map === 'string' ? { map } : {}),
+    ...(Array.isArray(stages) ? { stages: strings(stages) } : {}),
+    ...(Array.isArray(lanes) ? { lanes: strings(lanes) } : {}),
+    ...(Array.isArray(noteIds) ? { noteIds: strings(noteIds) } : {}),
   };
 }
 

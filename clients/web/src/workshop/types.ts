@@ -69,6 +69,14 @@ export interface Candidate {
   readonly head: string | null;
 }
 
+/** Which notes a vote is about: those in all sets that are there. */
+export interface Scope {
+  readonly map?: string;
+  readonly stages?: readonly string[];
+  readonly lanes?: readonly string[];
+  readonly noteIds?: readonly string[];
+}
+
 export interface Vote {
   readonly id: string;
   readonly title: string;
@@ -89,6 +97,11 @@ export interface Vote {
   readonly running: Readonly<Record<string, number>> | null;
   readonly late: { readonly ballots: number; readonly included: number };
   readonly repeats: string | null;
+  readonly scope: Scope;
+  /** How long it is to be open, as drafted. */
+  readonly secs: number | null;
+  /** The units that were made actions. */
+  readonly actions: readonly string[];
 }
 
 export interface ResultRow {

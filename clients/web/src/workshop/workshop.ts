@@ -101,6 +101,14 @@ export class Workshop {
     return this.#once('desks', readDraftCounts);
   }
 
+  /** How many of them are one person's; `null` where authors will not be named, and there is only the sum. */
+  draftsOf(participant: string): number | null {
+    const round = this.state().private;
+    if (round?.on !== true || round.authors !== 'named') return null;
+    const { total } = fields(this.#doc.getMap<unknown>('desks').get(participant));
+    return typeof total === 'number' ? total : 0;
+  }
+
   close(): void {
     this.#stop();
   }

@@ -50,7 +50,7 @@ export class WayboardDialog extends WayboardElement {
         }}
       >
         <div class="body">
-          <header>
+          <header role="presentation">
             <h2 id="heading">${this.heading}</h2>
             <button class="tool" aria-label=${say('core-close')} title=${say('core-close')} @click=${() => this.close()}>
               ${icon(X)}
@@ -134,6 +134,25 @@ export class WayboardDialog extends WayboardElement {
         justify-content: flex-end;
         gap: 8px;
         padding: 0 24px 24px;
+      }
+      /* On phones it comes up from the lower edge, where thumbs are. */
+      @media (width < 480px) and (pointer: coarse) {
+        :host dialog.panel {
+          inline-size: 100vw;
+          max-inline-size: none;
+          max-block-size: calc(100dvh - 24px);
+          margin-block-end: 0;
+          border-end-start-radius: 0;
+          border-end-end-radius: 0;
+        }
+        dialog .body {
+          padding-block-end: env(safe-area-inset-bottom);
+        }
+        @keyframes rise {
+          from {
+            translate: 0 40%;
+          }
+        }
       }
     `,
   ];

@@ -62,10 +62,6 @@ core-status-denied-long = El servidor no et deixa obrir aquest tauler.
 core-status-closed = Tancat
 core-status-closed-long = El servidor ha tancat aquest tauler.
 
-core-ended-denied-title = No tens accés a aquest tauler
-core-ended-denied = El servidor no ha acceptat el teu enllaç; potser ha caducat o l’han retirat.
-core-ended-closed-title = El servidor ha tancat aquest tauler
-core-ended-closed = Pots provar d’obrir-lo de nou.
 core-ended-reason = Ha dit: «{ $reason }».
 core-ended-kept =
     { $n ->
@@ -138,36 +134,24 @@ core-line-internal = Línia d’interacció interna
 ## Verbs habituals
 
 core-add = Afegeix
-core-apply = Aplica
-core-back = Enrere
 core-cancel = Cancel·la
 core-close = Tanca
 core-copy = Copia
-core-create = Crea
 core-delete = Suprimeix
+core-remove = Treu
 core-done = Fet
 core-duplicate = Duplica
-core-edit = Edita
-core-hide = Amaga
 core-lock = Bloqueja
 core-more = Més
-core-move = Mou
-core-next = Següent
-core-ok = D’acord
-core-open = Obre
 core-paste = Enganxa
 core-redo = Refés
 core-redo-what = Refés: { $what }
-core-remove = Treu
 core-rename = Canvia el nom
 core-reply = Respon
 core-restore = Restaura
 core-retry = Torna-ho a provar
-core-save = Desa
-core-search = Cerca
 core-send = Envia
 core-share = Comparteix
-core-show = Mostra
 core-undo = Desfés
 core-undo-what = Desfés: { $what }
 core-unlock = Desbloqueja
@@ -175,8 +159,6 @@ core-unlock = Desbloqueja
 ## Paraules habituals
 
 core-loading = S’està carregant…
-core-name = Nom
-core-nobody = Ningú
 core-none = Cap
 core-you = Tu
 core-just-now = ara mateix
@@ -231,19 +213,3 @@ undo-add-action = afegir una acció
 undo-change-action = canviar una acció
 undo-move-action = moure una acció
 undo-delete-action = suprimir una acció
-
-## Fins que la pàgina d’inici i el mapa tinguin les seves paraules
-
-core-old-note-empty = Nota buida
-core-old-note = Nota: { $text }
-core-old-writing = { $what }. Escrivint: { $names }
-core-old-help = Retorn per escriure, fletxes per moure, Supr per suprimir.
-core-old-people =
-    { $n ->
-        [one] { $n } persona aquí
-       *[other] { $n } persones aquí
-    }
-core-old-view-only = Pots mirar aquest document, però no canviar-lo.
-core-old-empty = Encara no hi ha res.
-core-old-deleted = Nota suprimida.
-core-old-deleted-while-writing = Han suprimit la nota que escrivies. El text es conserva.

@@ -62,10 +62,6 @@ core-status-denied-long = The server does not let you open this board.
 core-status-closed = Closed
 core-status-closed-long = The server has closed this board.
 
-core-ended-denied-title = This board is not open to you
-core-ended-denied = The server did not accept your link; it may have expired or been withdrawn.
-core-ended-closed-title = The server has closed this board
-core-ended-closed = You can try to open it again.
 core-ended-reason = It said: “{ $reason }”.
 core-ended-kept =
     { $n ->
@@ -138,36 +134,24 @@ core-line-internal = Line of internal interaction
 ## Common verbs
 
 core-add = Add
-core-apply = Apply
-core-back = Back
 core-cancel = Cancel
 core-close = Close
 core-copy = Copy
-core-create = Create
 core-delete = Delete
+core-remove = Remove
 core-done = Done
 core-duplicate = Duplicate
-core-edit = Edit
-core-hide = Hide
 core-lock = Lock
 core-more = More
-core-move = Move
-core-next = Next
-core-ok = OK
-core-open = Open
 core-paste = Paste
 core-redo = Redo
 core-redo-what = Redo: { $what }
-core-remove = Remove
 core-rename = Rename
 core-reply = Reply
 core-restore = Restore
 core-retry = Try again
-core-save = Save
-core-search = Search
 core-send = Send
 core-share = Share
-core-show = Show
 core-undo = Undo
 core-undo-what = Undo: { $what }
 core-unlock = Unlock
@@ -175,8 +159,6 @@ core-unlock = Unlock
 ## Common words
 
 core-loading = Loading…
-core-name = Name
-core-nobody = Nobody
 core-none = None
 core-you = You
 core-just-now = just now
@@ -231,19 +213,3 @@ undo-add-action = adding an action
 undo-change-action = changing an action
 undo-move-action = moving an action
 undo-delete-action = deleting an action
-
-## Until the shell, the start page and the map have words of their own
-
-core-old-note-empty = Empty note
-core-old-note = Note: { $text }
-core-old-writing = { $what }. { $names } writing
-core-old-help = Enter to write, arrow keys to move, Delete to delete.
-core-old-people =
-    { $n ->
-        [one] { $n } person here
-       *[other] { $n } people here
-    }
-core-old-view-only = You can look at this document but not change it.
-core-old-empty = There is nothing here yet.
-core-old-deleted = Note deleted.
-core-old-deleted-while-writing = The note you were writing was deleted. Its text is kept.

@@ -62,10 +62,6 @@ core-status-denied-long = Il server non ti lascia aprire questa lavagna.
 core-status-closed = Chiusa
 core-status-closed-long = Il server ha chiuso questa lavagna.
 
-core-ended-denied-title = Questa lavagna non è aperta a te
-core-ended-denied = Il server non ha accettato il tuo link; forse è scaduto o è stato ritirato.
-core-ended-closed-title = Il server ha chiuso questa lavagna
-core-ended-closed = Puoi provare ad aprirla di nuovo.
 core-ended-reason = Ha detto: «{ $reason }».
 core-ended-kept =
     { $n ->
@@ -138,36 +134,24 @@ core-line-internal = Linea di interazione interna
 ## Verbi comuni
 
 core-add = Aggiungi
-core-apply = Applica
-core-back = Indietro
 core-cancel = Annulla
 core-close = Chiudi
 core-copy = Copia
-core-create = Crea
 core-delete = Elimina
+core-remove = Rimuovi
 core-done = Fatto
 core-duplicate = Duplica
-core-edit = Modifica
-core-hide = Nascondi
 core-lock = Blocca
 core-more = Altro
-core-move = Sposta
-core-next = Avanti
-core-ok = OK
-core-open = Apri
 core-paste = Incolla
 core-redo = Ripeti
 core-redo-what = Ripeti: { $what }
-core-remove = Rimuovi
 core-rename = Rinomina
 core-reply = Rispondi
 core-restore = Ripristina
 core-retry = Riprova
-core-save = Salva
-core-search = Cerca
 core-send = Invia
 core-share = Condividi
-core-show = Mostra
 core-undo = Annulla
 core-undo-what = Annulla: { $what }
 core-unlock = Sblocca
@@ -175,8 +159,6 @@ core-unlock = Sblocca
 ## Parole comuni
 
 core-loading = Caricamento…
-core-name = Nome
-core-nobody = Nessuno
 core-none = Nessuno
 core-you = Tu
 core-just-now = proprio ora
@@ -231,19 +213,3 @@ undo-add-action = aggiunta dell’azione
 undo-change-action = modifica dell’azione
 undo-move-action = spostamento dell’azione
 undo-delete-action = eliminazione dell’azione
-
-## Finché la pagina iniziale e la mappa non hanno parole proprie
-
-core-old-note-empty = Nota vuota
-core-old-note = Nota: { $text }
-core-old-writing = { $what }. Sta scrivendo: { $names }
-core-old-help = Invio per scrivere, frecce per spostare, Canc per eliminare.
-core-old-people =
-    { $n ->
-        [one] { $n } persona qui
-       *[other] { $n } persone qui
-    }
-core-old-view-only = Puoi guardare questo documento ma non modificarlo.
-core-old-empty = Qui non c’è ancora nulla.
-core-old-deleted = Nota eliminata.
-core-old-deleted-while-writing = La nota che stavi scrivendo è stata eliminata. Il testo è conservato.

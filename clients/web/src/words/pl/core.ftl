@@ -76,10 +76,6 @@ core-status-denied-long = Serwer nie pozwala Ci otworzyć tej tablicy.
 core-status-closed = Zamknięta
 core-status-closed-long = Serwer zamknął tę tablicę.
 
-core-ended-denied-title = Nie masz dostępu do tej tablicy
-core-ended-denied = Serwer nie przyjął Twojego linku; mógł wygasnąć lub zostać wycofany.
-core-ended-closed-title = Serwer zamknął tę tablicę
-core-ended-closed = Możesz spróbować otworzyć ją ponownie.
 core-ended-reason = Podał powód: „{ $reason }”.
 core-ended-kept =
     { $n ->
@@ -97,7 +93,7 @@ core-problem-offline = Serwer jest teraz nieosiągalny. Spróbuj ponownie, gdy w
 core-role-viewer = Obserwator
 core-role-voter = Głosujący
 core-role-editor = Edytor
-core-role-facilitator = Facylitator
+core-role-facilitator = Prowadzący
 
 ## Kolory
 
@@ -154,36 +150,24 @@ core-line-internal = Linia interakcji wewnętrznych
 ## Częste czasowniki
 
 core-add = Dodaj
-core-apply = Zastosuj
-core-back = Wstecz
 core-cancel = Anuluj
 core-close = Zamknij
 core-copy = Kopiuj
-core-create = Utwórz
 core-delete = Usuń
+core-remove = Usuń
 core-done = Gotowe
 core-duplicate = Powiel
-core-edit = Edytuj
-core-hide = Ukryj
 core-lock = Zablokuj
 core-more = Więcej
-core-move = Przenieś
-core-next = Dalej
-core-ok = OK
-core-open = Otwórz
 core-paste = Wklej
 core-redo = Ponów
 core-redo-what = Ponów: { $what }
-core-remove = Usuń
 core-rename = Zmień nazwę
 core-reply = Odpowiedz
 core-restore = Przywróć
 core-retry = Spróbuj ponownie
-core-save = Zapisz
-core-search = Szukaj
 core-send = Wyślij
 core-share = Udostępnij
-core-show = Pokaż
 core-undo = Cofnij
 core-undo-what = Cofnij: { $what }
 core-unlock = Odblokuj
@@ -191,8 +175,6 @@ core-unlock = Odblokuj
 ## Częste słowa
 
 core-loading = Wczytywanie…
-core-name = Nazwa
-core-nobody = Nikt
 core-none = Brak
 core-you = Ty
 core-just-now = przed chwilą
@@ -247,21 +229,3 @@ undo-add-action = dodanie działania
 undo-change-action = zmiana działania
 undo-move-action = przeniesienie działania
 undo-delete-action = usunięcie działania
-
-## Dopóki strona startowa i mapa nie mają własnych słów
-
-core-old-note-empty = Pusta notatka
-core-old-note = Notatka: { $text }
-core-old-writing = { $what }. Pisze: { $names }
-core-old-help = Enter, aby pisać; strzałki, aby przesuwać; Delete, aby usunąć.
-core-old-people =
-    { $n ->
-        [one] { $n } osoba tutaj
-        [few] { $n } osoby tutaj
-        [many] { $n } osób tutaj
-       *[other] { $n } osoby tutaj
-    }
-core-old-view-only = Możesz oglądać ten dokument, ale nie możesz go zmieniać.
-core-old-empty = Jeszcze nic tu nie ma.
-core-old-deleted = Notatka usunięta.
-core-old-deleted-while-writing = Notatka, którą piszesz, została usunięta. Jej tekst jest zachowany.

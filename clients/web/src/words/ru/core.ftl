@@ -76,10 +76,6 @@ core-status-denied-long = Сервер не даёт вам открыть эт�
 core-status-closed = Закрыта
 core-status-closed-long = Сервер закрыл эту доску.
 
-core-ended-denied-title = Эта доска для вас закрыта
-core-ended-denied = Сервер не принял вашу ссылку: возможно, она истекла или отозвана.
-core-ended-closed-title = Сервер закрыл эту доску
-core-ended-closed = Можно попробовать открыть её снова.
 core-ended-reason = Причина: «{ $reason }».
 core-ended-kept =
     { $n ->
@@ -94,10 +90,10 @@ core-problem-offline = Сервер сейчас недоступен. Попр�
 
 ## Роли
 
-core-role-viewer = Наблюдатель
+core-role-viewer = Зритель
 core-role-voter = Голосующий
 core-role-editor = Редактор
-core-role-facilitator = Фасилитатор
+core-role-facilitator = Ведущий
 
 ## Цвета
 
@@ -154,36 +150,24 @@ core-line-internal = Линия внутреннего взаимодейств�
 ## Частые глаголы
 
 core-add = Добавить
-core-apply = Применить
-core-back = Назад
 core-cancel = Отмена
 core-close = Закрыть
 core-copy = Копировать
-core-create = Создать
 core-delete = Удалить
+core-remove = Убрать
 core-done = Готово
 core-duplicate = Дублировать
-core-edit = Изменить
-core-hide = Скрыть
 core-lock = Закрепить
 core-more = Ещё
-core-move = Переместить
-core-next = Далее
-core-ok = ОК
-core-open = Открыть
 core-paste = Вставить
 core-redo = Повторить
 core-redo-what = Повторить: { $what }
-core-remove = Убрать
 core-rename = Переименовать
 core-reply = Ответить
 core-restore = Восстановить
 core-retry = Попробовать снова
-core-save = Сохранить
-core-search = Поиск
 core-send = Отправить
 core-share = Поделиться
-core-show = Показать
 core-undo = Отменить
 core-undo-what = Отменить: { $what }
 core-unlock = Открепить
@@ -191,8 +175,6 @@ core-unlock = Открепить
 ## Частые слова
 
 core-loading = Загрузка…
-core-name = Имя
-core-nobody = Никто
 core-none = Нет
 core-you = Вы
 core-just-now = только что
@@ -247,21 +229,3 @@ undo-add-action = добавление действия
 undo-change-action = изменение действия
 undo-move-action = перемещение действия
 undo-delete-action = удаление действия
-
-## Пока у начальной страницы и карты нет своих слов
-
-core-old-note-empty = Пустая заметка
-core-old-note = Заметка: { $text }
-core-old-writing = { $what }. Пишет: { $names }
-core-old-help = Enter — писать, стрелки — двигать, Delete — удалить.
-core-old-people =
-    { $n ->
-        [one] { $n } человек здесь
-        [few] { $n } человека здесь
-        [many] { $n } человек здесь
-       *[other] { $n } человека здесь
-    }
-core-old-view-only = Вы можете смотреть этот документ, но не менять его.
-core-old-empty = Здесь пока ничего нет.
-core-old-deleted = Заметка удалена.
-core-old-deleted-while-writing = Заметку, которую вы писали, удалили. Её текст сохранён.

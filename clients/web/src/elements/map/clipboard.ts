@@ -1,0 +1,304 @@
+/**
+ * Copying and pasting notes: inside of a board, between boards, from spreadsheets and lists.
+ *
+ * What is in the clipboard is read by `canvas/clip.ts`; here it gets its places. Many notes at once are asked about
+ * first (`paste-dialog.ts`). Pictures become notes, other files are handed on to be imported.
+ */
+import type { NewNote, NewPlace } from '../../board/note.ts';
+import { COLORS, NOTE_SIZES, type Note, type Paint } from '../../board/types.ts';
+import type { Point } from '../../canvas/camera.ts';
+import {
+  CLIP_NOTES_MAX,
+  CLIP_TYPE,
+  type Clip,
+  type ClipNote,
+  readClip,
+  writeClip,
+} from '../../canvas/clip.ts';
+import type { Cell, Layout } from '../../canvas/layout.ts';
+import { cellFrom, type Spot } from '../../canvas/spots.ts';
+import { all, type Undo } from '../../subscription.ts';
+import { say } from '../../words/language.ts';
+import { type Parts, sayTo, selection, withGroups } from './parts.ts';
+import { smallPicture } from './picture.ts';
+import { whyNotWrite } from './writing.ts';
+
+/** Between free notes that were pasted without places. */
+const STEP = { x: 152, y: 112 } as const;
+const ABREAST = 5;
+
+/** A clip to ask about before it is pasted. */
+export type Question = Clip & { readonly kind: 'grid' | 'list' };
+
+export class Clipboard {
+  readonly #parts: Parts;
+  readonly #delete: () => void;
+  readonly #spot: () => Spot | null;
+  readonly #ask: (question: Question) => void;
+  /** What was copied here last: a menu may read only the text of the clipboard. */
+  #last: { json: string; text: string } | null = null;
+
+  constructor(
+    parts: Parts,
+    spot: () => Spot | null,
+    deleteSelected: () => void,
+    ask: (question: Question) => void,
+  ) {
+    this.#parts = parts;
+    this.#spot = spot;
+    this.#delete = deleteSelected;
+    this.#ask = ask;
+  }
+
+  start(): Undo {
+    const copy = (event: ClipboardEvent): void => void this.#copy(event);
+    const cut = (event: ClipboardEvent): void => {
+      if (this.#copy(event) && whyNotWrite(this.#parts, false) === null) this.#delete();
+    };
+    const paste = (event: ClipboardEvent): void => this.#pasteEvent(event);
+    window.addEventListener('copy', copy);
+    window.addEventListener('cut', cut);
+    window.addEventListener('paste', paste);
+    return all(
+      () => window.removeEventListener('copy', copy),
+      () => window.removeEventListener('cut', cut),
+      () => window.removeEventListener('paste', paste),
+    );
+  }
+
+  /** From a menu: there is no event, so the browser may refuse. */
+  async copySelected(): Promise<void> {
+    const clip = this.#clip();
+    if (clip === null) return;
+    this.#last = clip;
+    try {
+      await navigator.clipboard.writeText(clip.text);
+      this.#sayCopied();
+    } catch {
+      sayTo(this.#parts, say('map-copy-refused'));
+    }
+  }
+
+  async pasteHere(): Promise<void> {
+    try {
+      const text = await navigator.clipboard.readText();
+      this.#paste(readClip(text === this.#last?.text ? this.#last.json : '', text));
+    } catch {
+      sayTo(this.#parts, say('map-paste-refused'));
+    }
+  }
+
+  /** Files that were dropped or pasted: pictures become notes, other files are imported. */
+  async takeFiles(files: readonly File[], at: Point): Promise<void> {
+    const pictures = files.filter(({ type }) => type.startsWith('image/'));
+    const other = files.find(({ type }) => !type.startsWith('image/'));
+    if (other !== undefined) {
+      const detail = { name: 'import', file: other };
+      this.#parts.element.dispatchEvent(
+        new CustomEvent('open-dialog', { detail, bubbles: true, composed: true }),
+      );
+    }
+    const why = pictures.length === 0 ? null : whyNotWrite(this.#parts, false);
+    if (why !== null) {
+      sayTo(this.#parts, why);
+      return;
+    }
+    const made: NewNote[] = [];
+    for (const picture of pictures.slice(0, 20)) {
+      const image = await smallPicture(picture);
+      if (image === null) sayTo(this.#parts, say('map-picture-refused'), { problem: true });
+      else made.push({ place: this.#placeAt(at, made.length), image, size: 'l' });
+    }
+    if (made.length > 0) this.#make(made);
+  }
+
+  /** After the question: as many notes, or one. */
+  pasteAnswered(question: Question, way: 'cells' | 'many' | 'one'): void {
+    const texts =
+      question.kind === 'list' ? question.lines : question.rows.flat().filter((text) => text !== '');
+    if (way === 'one') this.#makeTexts([texts.join('\n')]);
+    else if (way === 'cells' && question.kind === 'grid') this.#makeGrid(question.rows);
+    else this.#makeTexts(texts);
+  }
+
+  #copy(event: ClipboardEvent): boolean {
+    if (this.#isElsewhere(event) || (getSelection()?.toString() ?? '') !== '') return false;
+    const clip = this.#clip();
+    if (clip === null) return false;
+    event.preventDefault();
+    event.clipboardData?.setData('text/plain', clip.text);
+    event.clipboardData?.setData(CLIP_TYPE, clip.json);
+    this.#last = clip;
+    this.#sayCopied();
+    return true;
+  }
+
+  #sayCopied(): void {
+    sayTo(this.#parts, say('map-copied', { n: withGroups(this.#parts, selection(this.#parts)).length }));
+  }
+
+  #clip(): { json: string; text: string } | null {
+    const { open, scene } = this.#parts;
+    const ids = withGroups(this.#parts, selection(this.#parts));
+    const notes = ids.flatMap((id) => open.board.notes.read(id) ?? []);
+    return notes.length === 0 ? null : writeClip(clipNotes(notes, scene.layout, open.board.notes.groups()));
+  }
+
+  #pasteEvent(event: ClipboardEvent): void {
+    if (this.#isElsewhere(event)) return;
+    const data = event.clipboardData;
+    if (data === null) return;
+    event.preventDefault();
+    const clip = readClip(data.getData(CLIP_TYPE), data.getData('text/plain'));
+    if (clip.kind === 'nothing' && data.files.length > 0) {
+      void this.takeFiles([...data.files], this.#parts.pointed());
+      return;
+    }
+    this.#paste(clip);
+  }
+
+  #paste(clip: Clip): void {
+    const why = clip.kind === 'nothing' ? null : whyNotWrite(this.#parts, false);
+    if (why !== null) sayTo(this.#parts, why);
+    else if (clip.kind === 'notes') this.#makeCopies(clip.notes);
+    else if (clip.kind === 'text') this.#makeTexts([clip.text]);
+    else if (clip.kind !== 'nothing') this.#ask(clip);
+  }
+
+  /** Fields and dialogs have a clipboard of their own. */
+  #isElsewhere(event: ClipboardEvent): boolean {
+    const path = event.composedPath();
+    const isField = path.some(
+      (node) =>
+        node instanceof HTMLElement && node.matches('input, textarea, select, dialog, [contenteditable]'),
+    );
+    return event.defaultPrevented || isField;
+  }
+
+  /** The cell that has the focus or the selection, else where the mouse is. */
+  get #anchor(): Cell | null {
+    const { scene, open } = this.#parts;
+    const spot = this.#spot();
+    if (spot?.kind === 'cell') return spot.cell;
+    const [selected] = open.ui.state.selected;
+    return scene.layout.cellOf(selected ?? '') ?? scene.layout.cellAt(this.#parts.pointed());
+  }
+
+  #makeTexts(texts: readonly string[]): void {
+    const cell = this.#anchor;
+    const at = this.#parts.pointed();
+    this.#make(
+      texts.map((text, n) => ({
+        text,
+        place: cell === null ? this.#freePlace(at, n) : { kind: 'cell', cell },
+      })),
+    );
+  }
+
+  #makeGrid(rows: readonly (readonly string[])[]): void {
+    const { layout } = this.#parts.scene;
+    const cell = this.#anchor;
+    const at = this.#parts.pointed();
+    const notes: NewNote[] = [];
+    rows.forEach((row, dy) => {
+      row.forEach((text, dx) => {
+        if (text === '') return;
+        const there = cell === null ? null : cellFrom(layout, cell, dx, dy);
+        const place: NewPlace =
+          there === null
+            ? { kind: 'free', at: { x: at.x + dx * STEP.x, y: at.y + dy * STEP.y } }
+            : { kind: 'cell', cell: there };
+        notes.push({ text, place });
+      });
+    });
+    this.#make(notes);
+  }
+
+  #makeCopies(copies: readonly ClipNote[]): void {
+    const { layout } = this.#parts.scene;
+    const anchor = this.#anchor;
+    const at = this.#parts.pointed();
+    const ids = this.#make(
+      copies.map(({ cell, at: by, group: _group, color, size, ...rest }, n): NewNote => {
+        const there = anchor === null ? null : cellFrom(layout, anchor, cell?.dx ?? 0, cell?.dy ?? 0);
+        const isFree = anchor === null || cell === null;
+        const free: NewPlace =
+          by === null ? this.#freePlace(at, n) : { kind: 'free', at: { x: at.x + by.x, y: at.y + by.y } };
+        const place: NewPlace = isFree ? free : { kind: 'cell', cell: there ?? anchor };
+        return { ...rest, place, color: asPaint(color), size: asSize(size) };
+      }),
+    );
+    const groups = Map.groupBy(ids.keys(), (n) => copies[n]?.group ?? null);
+    for (const [group, members] of groups) {
+      if (group !== null) this.#parts.open.board.notes.group([...members].flatMap((n) => ids[n] ?? []));
+    }
+  }
+
+  #make(notes: readonly NewNote[]): string[] {
+    const { board, ui } = this.#parts.open;
+    const ids = board.notes.createMany(notes.slice(0, CLIP_NOTES_MAX));
+    if (ids.length < notes.length) sayTo(this.#parts, say('map-full'), { problem: true });
+    else if (ids.length > 1) sayTo(this.#parts, say('map-pasted', { n: ids.length }), { undo: true });
+    ui.select(...ids);
+    const [first] = ids;
+    if (first !== undefined) this.#parts.focusOn({ kind: 'note', id: first });
+    return ids;
+  }
+
+  #placeAt(at: Point, n: number): NewPlace {
+    const cell = this.#parts.scene.layout.cellAt(at);
+    return cell === null ? this.#freePlace(at, n) : { kind: 'cell', cell };
+  }
+
+  #freePlace({ x, y }: Point, n: number): NewPlace {
+    return { kind: 'free', at: { x: x + (n % ABREAST) * STEP.x, y: y + Math.floor(n / ABREAST) * STEP.y } };
+  }
+}
+
+function clipNotes(
+  notes: readonly Note[],
+  layout: Layout,
+  groups: ReadonlyMap<string, readonly string[]>,
+): ClipNote[] {
+  const cells = notes.map(({ id }) => indexOf(layout, layout.cellOf(id)));
+  const left = Math.min(...cells.flatMap((cell) => cell?.dx ?? []));
+  const top = Math.min(...cells.flatMap((cell) => cell?.dy ?? []));
+  const corner = notes.map(({ id }) => layout.note(id)).find((_, n) => cells[n] === null);
+  const heads = [...groups.values()];
+  return notes.map((note, n): ClipNote => {
+    const { text, color, size, kind, tags, owner, link, image } = note;
+    const cell = cells[n] ?? null;
+    const box = layout.note(note.id);
+    const group = heads.findIndex((members) => members.includes(note.id));
+    return {
+      text,
+      color,
+      size,
+      kind,
+      tags,
+      owner,
+      link,
+      image,
+      cell: cell === null ? null : { dx: cell.dx - left, dy: cell.dy - top },
+      at:
+        cell !== null || box === null || corner == null ? null : { x: box.x - corner.x, y: box.y - corner.y },
+      group: group === -1 ? null : group,
+    };
+  });
+}
+
+function indexOf({ maps }: Layout, cell: Cell | null): { dx: number; dy: number } | null {
+  const map = cell === null ? undefined : maps.find(({ id }) => id === cell.map);
+  if (cell === null || map === undefined) return null;
+  const dx = map.columns.findIndex(({ stage }) => stage === cell.stage);
+  return { dx, dy: map.rows.findIndex(({ lane }) => lane === cell.lane) };
+}
+
+function asPaint(color: string): Paint {
+  if (/^#[0-9a-f]{6}$/i.test(color)) return color as Paint;
+  return COLORS.find((known) => known === color) ?? 'yellow';
+}
+
+function asSize(size: string): (typeof NOTE_SIZES)[number] {
+  return NOTE_SIZES.find((known) => known === size) ?? 'm';
+}

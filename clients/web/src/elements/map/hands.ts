@@ -1,0 +1,201 @@
+/**
+ * Whose hand is on which note: my own while I drag or press arrows, and the others', as awareness tells.
+ *
+ * A note in a hand is drawn where the hand is; the document learns of the drop only. Where a drop would go is shown:
+ * the cell, and the line between two notes. Not here: gestures (`pointing.ts`), and how notes flow (`canvas/flow.ts`).
+ */
+import type { NewPlace } from '../../board/note.ts';
+import type { Point } from '../../canvas/camera.ts';
+import type { Insertion } from '../../canvas/flow.ts';
+import type { Cell } from '../../canvas/layout.ts';
+import { sameCell } from '../../canvas/spots.ts';
+import type { Me } from '../../people/identity.ts';
+import type { Presence } from '../../people/presence.ts';
+import { say } from '../../words/language.ts';
+import type { Flight } from './note.ts';
+import { type Parts, sayTo, withGroups } from './parts.ts';
+
+/** After a drop the hand is shown a little longer: the document's frame may come after awareness's. */
+const LET_GO_MS = 250;
+/** Arrow keys carry on for this long; then the notes are put down. */
+const NUDGE_MS = 500;
+
+/** Where a drop would go now. */
+export interface DropTarget {
+  readonly cell: Cell;
+  readonly insertion: Insertion;
+}
+
+interface Held {
+  readonly ids: readonly string[];
+  readonly from: ReadonlyMap<string, Point>;
+  by: Point;
+}
+
+export class Hands {
+  readonly #parts: Parts;
+  readonly #shown: (target: DropTarget | null) => void;
+  #held: Held | null = null;
+  #target: DropTarget | null = null;
+  #letGo: ReturnType<typeof setTimeout> | undefined;
+  #nudged: ReturnType<typeof setTimeout> | undefined;
+  /** The notes that others had a hand on when last looked. */
+  #touched: ReadonlySet<string> = new Set();
+
+  /** `shown` is told where a drop would go, whenever that changes. */
+  constructor(parts: Parts, shown: (target: DropTarget | null) => void) {
+    this.#parts = parts;
+    this.#shown = shown;
+  }
+
+  get held(): readonly string[] {
+    return this.#held?.ids ?? [];
+  }
+
+  /** Takes these notes and their groups; what is locked stays. */
+  take(ids: Iterable<string>): boolean {
+    this.drop();
+    const { open, scene } = this.#parts;
+    const wanted = withGroups(this.#parts, ids);
+    const free = wanted.filter((id) => open.board.notes.read(id)?.locked !== true);
+    if (free.length === 0) {
+      if (wanted.length > 0) sayTo(this.#parts, say('map-locked-note'));
+      return false;
+    }
+    const from = new Map<string, Point>();
+    for (const id of free) {
+      const box = scene.layout.note(id);
+      if (box !== null) from.set(id, { x: box.x, y: box.y });
+    }
+    this.#held = { ids: free, from, by: { x: 0, y: 0 } };
+    scene.hold(true);
+    return true;
+  }
+
+  /** By a distance from where they were taken; `pointer` says where they would drop. */
+  carry(by: Point, pointer: Point): void {
+    const held = this.#held;
+    if (held === null) return;
+    held.by = by;
+    this.#fly(held);
+    const { layout } = this.#parts.scene;
+    const cell = layout.cellAt(pointer);
+    const insertion = cell === null ? null : layout.insertion(cell, pointer, new Set(held.ids));
+    this.#aim(cell === null || insertion === null ? null : { cell, insertion });
+  }
+
+  /** From where they are now, as arrow keys do; they are put down when the keys rest. */
+  nudge(ids: readonly string[], dx: number, dy: number): void {
+    if (this.held[0] !== ids[0] && !this.take(ids)) return;
+    const held = this.#held;
+    if (held === null) return;
+    held.by = { x: held.by.x + dx, y: held.by.y + dy };
+    this.#fly(held);
+    clearTimeout(this.#nudged);
+    this.#nudged = setTimeout(() => this.drop(), NUDGE_MS);
+  }
+
+  /** The drop is what the document learns; awareness lets go a moment later. */
+  drop(): void {
+    clearTimeout(this.#nudged);
+    const held = this.#held;
+    if (held === null) return;
+    const hasMoved = held.by.x !== 0 || held.by.y !== 0;
+    if (hasMoved && this.#parts.open.canWrite) this.#move(held);
+    this.putBack();
+  }
+
+  /** Lets go as if nothing had been. */
+  putBack(): void {
+    const held = this.#held;
+    if (held === null) return;
+    this.#held = null;
+    this.#aim(null);
+    const { scene, open } = this.#parts;
+    scene.hold(false);
+    this.#parts.settle();
+    for (const id of held.ids) this.#parts.note(id)?.fly(null);
+    clearTimeout(this.#letGo);
+    this.#letGo = setTimeout(() => open.mine.drop(), LET_GO_MS);
+  }
+
+  showOthers(present: readonly Presence[]): void {
+    const flights = new Map<string, Flight>();
+    const writers = new Map<string, Me[]>();
+    for (const { person, drags, editing } of present) {
+      for (const { note, at } of drags) flights.set(note, { at, who: person });
+      if (editing !== null) writers.set(editing, [...(writers.get(editing) ?? []), person]);
+    }
+    const now = new Set([...flights.keys(), ...writers.keys()]);
+    const held = new Set(this.held);
+    for (const id of new Set([...now, ...this.#touched])) {
+      const element = this.#parts.note(id);
+      if (element === null) continue;
+      if (!held.has(id)) element.fly(flights.get(id) ?? null);
+      element.writers = writers.get(id) ?? [];
+    }
+    this.#touched = now;
+    if (this.#held === null) this.#parts.scene.hold(flights.size > 0);
+  }
+
+  close(): void {
+    clearTimeout(this.#letGo);
+    clearTimeout(this.#nudged);
+  }
+
+  #fly({ ids, from, by }: Held): void {
+    const drags: { note: string; at: Point }[] = [];
+    for (const id of ids) {
+      const start = from.get(id);
+      if (start === undefined) continue;
+      const at = { x: start.x + by.x, y: start.y + by.y };
+      this.#parts.note(id)?.fly({ at, who: null });
+      drags.push({ note: id, at });
+    }
+    clearTimeout(this.#letGo);
+    this.#parts.open.mine.drag(...drags);
+  }
+
+  #aim(target: DropTarget | null): void {
+    const before = this.#target;
+    this.#target = target;
+    const isSame =
+      sameCell(before?.cell ?? null, target?.cell ?? null) &&
+      JSON.stringify(before?.insertion) === JSON.stringify(target?.insertion);
+    if (!isSame) this.#shown(target);
+  }
+
+  #move(held: Held): void {
+    const target = this.#target;
+    if (target !== null && this.#isThere(held, target)) return;
+    const moves = new Map<string, NewPlace>();
+    for (const id of held.ids) {
+      const from = held.from.get(id);
+      if (from === undefined) continue;
+      const at = { x: from.x + held.by.x, y: from.y + held.by.y };
+      moves.set(
+        id,
+        target === null
+          ? { kind: 'free', at }
+          : { kind: 'cell', cell: target.cell, before: target.insertion.before },
+      );
+    }
+    this.#parts.open.board.notes.move(held.ids, moves);
+  }
+
+  /** Dropped where it came from: nothing to write. */
+  #isThere({ ids }: Held, { cell, insertion }: DropTarget): boolean {
+    const { layout } = this.#parts.scene;
+    const blocks = layout.blocks(cell.stage, cell.lane).map(({ id }) => id);
+    const moving = new Set(ids);
+    const first = blocks.findIndex((id) => moving.has(id));
+    if (first === -1 || ids.some((id) => !sameCell(layout.cellOf(id), cell))) return false;
+    const heads = blocks.filter((id) => moving.has(id)).length;
+    const isTogether = blocks.slice(first, first + heads).every((id) => moving.has(id));
+    const hasOffset = ids.some((id) => {
+      const place = this.#parts.open.board.notes.read(id)?.place;
+      return place?.kind === 'cell' && place.offset !== null;
+    });
+    return isTogether && !hasOffset && (blocks[first + heads] ?? null) === insertion.before;
+  }
+}

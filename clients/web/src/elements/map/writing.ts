@@ -1,0 +1,186 @@
+/**
+ * Writing on notes: which one has the caret, what Enter and Tab lead to, and making new ones.
+ *
+ * A note that was made and left empty goes away again. Not here: the text itself, which goes from the note's field
+ * straight into the document (`document/text-binding.ts`).
+ */
+import type { NewNote, NewPlace } from '../../board/note.ts';
+import type { Paint } from '../../board/types.ts';
+import type { Point } from '../../canvas/camera.ts';
+import { NOTE_GAP } from '../../canvas/flow.ts';
+import type { Cell } from '../../canvas/layout.ts';
+import { NOTE_MEASURES } from '../../canvas/note-size.ts';
+import { cellAfter } from '../../canvas/spots.ts';
+import { say } from '../../words/language.ts';
+import { type Parts, sayTo } from './parts.ts';
+
+export class Writing {
+  readonly #parts: Parts;
+  /** Called when the note with the caret has changed. */
+  readonly #changed: (note: string | null) => void;
+  #note: string | null = null;
+  /** Made by me and never written on. */
+  #fresh: string | null = null;
+  #color: Paint = 'yellow';
+
+  constructor(parts: Parts, changed: (note: string | null) => void) {
+    this.#parts = parts;
+    this.#changed = changed;
+  }
+
+  get note(): string | null {
+    return this.#note;
+  }
+
+  /** What the next new note is painted with. */
+  rememberColor(color: Paint): void {
+    this.#color = color;
+  }
+
+  write(id: string): void {
+    const { open, scene, view } = this.#parts;
+    const note = open.board.notes.read(id);
+    if (note === null || this.#note === id) return;
+    const why = whyNotWrite(this.#parts, note.locked);
+    if (why !== null) {
+      sayTo(this.#parts, why);
+      return;
+    }
+    this.leave();
+    this.#note = id;
+    open.ui.select(id);
+    const box = scene.layout.note(id);
+    if (box !== null) view.approach(box);
+    this.#changed(id);
+  }
+
+  /** The caret is elsewhere now. */
+  leave(): void {
+    const id = this.#note;
+    if (id === null) return;
+    this.#note = null;
+    this.#changed(null);
+    this.#parts.open.board.history.endStep();
+    this.#dropEmpty(id);
+  }
+
+  /** Esc: the note keeps the focus. */
+  stop(): void {
+    const id = this.#note;
+    const cell = id === null ? null : this.#parts.scene.layout.cellOf(id);
+    this.leave();
+    if (id === null) return;
+    if (this.#parts.open.board.notes.read(id)?.deleted === false) this.#parts.focusOn({ kind: 'note', id });
+    else if (cell !== null) this.#parts.focusOn({ kind: 'cell', cell });
+  }
+
+  /** Enter: a new note behind this one. An empty note is the end. */
+  next(): void {
+    const id = this.#note;
+    const note = id === null ? null : this.#parts.open.board.notes.read(id);
+    if (note === null || note.text.trim() === '') {
+      this.stop();
+      return;
+    }
+    const place = this.#placeAfter(note.id);
+    this.leave();
+    const { color, size } = note;
+    this.create(place, { color, size });
+  }
+
+  /** Tab: the note behind or before this one, else the next cell. */
+  go(step: 1 | -1): void {
+    const id = this.#note;
+    const cell = id === null ? null : this.#parts.scene.layout.cellOf(id);
+    if (id === null || cell === null) {
+      this.stop();
+      return;
+    }
+    const { layout } = this.#parts.scene;
+    const notesOf = ({ stage, lane }: Cell): string[] =>
+      layout.blocks(stage, lane).flatMap((block) => block.notes.map((note) => note.id));
+    const here = notesOf(cell);
+    const beside = here[here.indexOf(id) + step];
+    const nextCell = beside === undefined ? cellAfter(layout, cell, step) : null;
+    if (beside !== undefined) this.write(beside);
+    else if (nextCell === null) this.stop();
+    else {
+      const there = notesOf(nextCell);
+      const note = step === 1 ? there[0] : there.at(-1);
+      if (note !== undefined) this.write(note);
+      else {
+        this.leave();
+        this.create({ kind: 'cell', cell: nextCell });
+      }
+    }
+  }
+
+  /** A new note with the caret on it. */
+  create(place: NewPlace, more: Partial<NewNote> = {}): void {
+    const why = whyNotWrite(this.#parts, false);
+    if (why !== null) {
+      sayTo(this.#parts, why);
+      return;
+    }
+    this.leave();
+    const { notes } = this.#parts.open.board;
+    const id = notes.create({ color: this.#color, ...more, place });
+    if (id === '') {
+      sayTo(this.#parts, say('map-full'), { problem: true });
+      return;
+    }
+    this.#fresh = id;
+    this.write(id);
+  }
+
+  /** At a point of the board: into the cell there, between its notes, or free, with its middle there. */
+  createAt(point: Point, more: Partial<NewNote> = {}): void {
+    const { layout } = this.#parts.scene;
+    const cell = layout.cellAt(point);
+    if (cell !== null) {
+      const { before } = layout.insertion(cell, point, new Set());
+      this.create({ kind: 'cell', cell, before }, more);
+      return;
+    }
+    const half = NOTE_MEASURES[more.size ?? 'm'].width / 2;
+    this.create({ kind: 'free', at: this.#freeSpot({ x: point.x - half, y: point.y - half }) }, more);
+  }
+
+  #placeAfter(id: string): NewPlace {
+    const { layout } = this.#parts.scene;
+    const cell = layout.cellOf(id);
+    if (cell === null) {
+      const { x = 0, y = 0, height = 0 } = layout.note(id) ?? {};
+      return { kind: 'free', at: this.#freeSpot({ x, y: y + height + NOTE_GAP.y }) };
+    }
+    const blocks = layout.blocks(cell.stage, cell.lane);
+    const here = blocks.findIndex(({ notes }) => notes.some((note) => note.id === id));
+    return { kind: 'cell', cell, before: blocks[here + 1]?.id ?? null };
+  }
+
+  #freeSpot(wanted: Point): Point {
+    const { layout } = this.#parts.scene;
+    const taken = layout.order.flatMap((id) => layout.note(id) ?? []);
+    let spot = wanted;
+    const isTaken = (at: Point): boolean => taken.some(({ x, y }) => Math.hypot(x - at.x, y - at.y) < 16);
+    while (isTaken(spot)) spot = { x: spot.x + 28, y: spot.y + 28 };
+    return spot;
+  }
+
+  #dropEmpty(id: string): void {
+    const isFresh = this.#fresh === id;
+    this.#fresh = null;
+    const { notes } = this.#parts.open.board;
+    const note = notes.read(id);
+    if (!isFresh || note === null || note.deleted || note.text.trim() !== '' || note.image !== null) return;
+    notes.delete([id]);
+    if (this.#parts.open.ui.state.selected.has(id)) this.#parts.open.ui.select();
+  }
+}
+
+/** `null`, or why nobody, or not I, can write now. */
+export function whyNotWrite({ open }: Parts, isLocked: boolean): string | null {
+  if (open.workshop?.state().locked === true && !open.canWrite) return say('map-locked-board');
+  if (!open.canWrite) return say('map-view-only');
+  return isLocked ? say('map-locked-note') : null;
+}

@@ -1,0 +1,284 @@
+/** `<wayboard-details-dialog>`: what a note is besides its text: kind, colour, tags, owner, and whether it is locked. */
+import { css, html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+import { Check, X } from 'lucide';
+import { COLORS, EVIDENCE, KINDS, LIMITS, type Note } from '../../board/types.ts';
+import { say } from '../../words/language.ts';
+import { BoardElement } from '../base/context.ts';
+import '../base/dialog.ts';
+import type { WayboardDialog } from '../base/dialog.ts';
+import { icon } from '../base/icon.ts';
+import { controls } from '../base/theme.ts';
+import { colorName, evidenceName, isEvidence, kindIcon, kindName } from './kinds.ts';
+import './swatch.ts';
+
+export class WayboardDetailsDialog extends BoardElement {
+  static override properties = { noteId: { attribute: false } };
+  declare noteId: string;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.follow(({ board }) => [board.notes.on(this.noteId, () => this.requestUpdate())]);
+  }
+
+  protected override render(): TemplateResult {
+    const note = this.open.board.notes.read(this.noteId);
+    return html`<wayboard-dialog
+      heading=${say('outline-details')}
+      @close=${() => this.dispatchEvent(new Event('close'))}
+    >
+      ${note === null || note.deleted ? html`<p>${say('outline-gone')}</p>` : this.#form(note)}
+      <button slot="actions" class="button primary" @click=${this.#close}>${say('core-done')}</button>
+    </wayboard-dialog>`;
+  }
+
+  #form(note: Note): TemplateResult {
+    const what = html`<p class="what">${note.text.trim() === '' ? say('outline-empty-note') : note.text}</p>`;
+    // Locked, there is nothing to change but that.
+    if (note.locked) return html`${what}${this.#lock(note)}`;
+    return html`${what}
+      ${this.#kinds(note)} ${this.#colors(note)} ${this.#evidence(note)} ${this.#tags(note)} ${this.#owner(note)}
+      ${this.open.role === 'facilitator' && !note.draft ? this.#lock(note) : nothing}
+    `;
+  }
+
+  #kinds({ kind }: Note): TemplateResult {
+    return html`<fieldset>
+      <legend>${say('outline-kind-label')}</legend>
+      <div class="chips">
+        ${KINDS.map(
+          (one, at) => html`<label class="chip"
+            ><input
+              type="radio"
+              name="kind"
+              ?autofocus=${at === 0}
+              .checked=${live(one === kind)}
+              @change=${() => this.#notes.setKind([this.noteId], one)}
+            />${icon(kindIcon(one))}${kindName(one)}</label
+          >`,
+        )}
+      </div>
+    </fieldset>`;
+  }
+
+  #colors({ color }: Note): TemplateResult {
+    return html`<fieldset>
+      <legend>${say('outline-color-label')}</legend>
+      <div class="colors">
+        ${COLORS.map(
+          (one) => html`<label title=${colorName(one)}
+            ><input
+              type="radio"
+              name="color"
+              aria-label=${colorName(one)}
+              .checked=${live(one === color)}
+              @change=${() => this.#notes.paint([this.noteId], one)}
+            /><wayboard-paper-swatch .color=${one}>${one === color ? icon(Check) : nothing}</wayboard-paper-swatch></label
+          >`,
+        )}
+      </div>
+    </fieldset>`;
+  }
+
+  #evidence({ tags }: Note): TemplateResult {
+    return html`<fieldset>
+      <legend>${say('outline-evidence-label')}</legend>
+      <div class="chips">
+        ${EVIDENCE.map(
+          (tag) => html`<label class="chip"
+            ><input
+              type="checkbox"
+              .checked=${live(tags.includes(tag))}
+              @change=${(event: Event) => this.#notes.tag([this.noteId], tag, (event.target as HTMLInputElement).checked)}
+            />${evidenceName(tag)}</label
+          >`,
+        )}
+      </div>
+    </fieldset>`;
+  }
+
+  #tags({ tags }: Note): TemplateResult {
+    const own = tags.filter((tag) => !isEvidence(tag));
+    return html`<fieldset>
+      <legend>${say('outline-tags-label')}</legend>
+      <div class="chips">
+        ${own.map(
+          (tag) => html`<span class="chip"
+            >${tag}<button
+              aria-label=${say('outline-remove-tag', { tag })}
+              title=${say('outline-remove-tag', { tag })}
+              @click=${() => this.#untag(tag)}
+            >
+              ${icon(X)}
+            </button></span
+          >`,
+        )}
+        <input
+          class="field new"
+          type="text"
+          maxlength=${LIMITS.tag}
+          placeholder=${say('outline-add-tag')}
+          aria-label=${say('outline-add-tag')}
+          ?disabled=${tags.length >= LIMITS.tags}
+          @keydown=${this.#addTag}
+        />
+      </div>
+    </fieldset>`;
+  }
+
+  #owner({ owner }: Note): TemplateResult {
+    return html`<div>
+      <label class="label" for="owner">${say('outline-owner-label')}</label>
+      <input
+        class="field"
+        id="owner"
+        type="text"
+        maxlength=${LIMITS.name}
+        .value=${owner}
+        @change=${(event: Event) => this.#notes.setOwner(this.noteId, (event.target as HTMLInputElement).value.trim())}
+      />
+    </div>`;
+  }
+
+  #lock({ locked }: Note): TemplateResult {
+    return html`<label class="check"
+      ><input
+        type="checkbox"
+        .checked=${live(locked)}
+        @change=${(event: Event) => this.#notes.lock([this.noteId], (event.target as HTMLInputElement).checked)}
+      />${say('outline-lock')}</label
+    >`;
+  }
+
+  #addTag(event: KeyboardEvent): void {
+    const field = event.target as HTMLInputElement;
+    const tag = field.value.trim();
+    if (event.key !== 'Enter' || event.isComposing || tag === '') return;
+    event.preventDefault();
+    this.#notes.tag([this.noteId], tag, true);
+    field.value = '';
+  }
+
+  #untag(tag: string): void {
+    this.#notes.tag([this.noteId], tag, false);
+    this.renderRoot.querySelector<HTMLElement>('.new')?.focus();
+  }
+
+  get #notes(): typeof this.open.board.notes {
+    return this.open.board.notes;
+  }
+
+  #close(): void {
+    this.renderRoot.querySelector<WayboardDialog>('wayboard-dialog')?.close();
+  }
+
+  static override styles = [
+    controls,
+    css`
+      .what {
+        margin: 0 0 16px;
+        padding: 8px 12px;
+        max-block-size: 6em;
+        overflow: auto;
+        border-radius: var(--radius-s);
+        background: var(--surface-hover);
+        white-space: pre-wrap;
+        overflow-wrap: anywhere;
+      }
+      fieldset {
+        margin: 0 0 16px;
+        padding: 0;
+        border: 0;
+        min-inline-size: 0;
+      }
+      legend,
+      .label {
+        display: block;
+        padding: 0;
+        margin-block-end: 6px;
+        font-size: var(--text-s);
+        font-weight: 600;
+        color: var(--ink-soft);
+      }
+      .chips {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 8px;
+      }
+      .colors {
+        display: grid;
+        grid-template-columns: repeat(6, 40px);
+        gap: 8px;
+      }
+      .chip {
+        position: relative;
+        display: inline-flex;
+        align-items: center;
+        gap: 6px;
+        min-block-size: 40px;
+        max-inline-size: 100%;
+        padding: 2px 14px;
+        border-radius: 20px;
+        box-shadow: inset 0 0 0 1px var(--line-strong);
+        font-size: var(--text-s);
+        overflow-wrap: anywhere;
+      }
+      label {
+        cursor: pointer;
+      }
+      .chip:has(:checked) {
+        background: var(--accent-soft);
+        box-shadow: inset 0 0 0 2px var(--accent);
+        font-weight: 600;
+      }
+      .chip > input,
+      .colors input {
+        position: absolute;
+        inset: 0;
+        margin: 0;
+        opacity: 0;
+        cursor: pointer;
+      }
+      .chip:has(:focus-visible),
+      .colors label:has(:focus-visible) {
+        outline: 2.5px solid var(--accent);
+        outline-offset: 2px;
+      }
+      .chip > button {
+        display: grid;
+        place-items: center;
+        inline-size: 28px;
+        block-size: 28px;
+        margin-inline-end: -8px;
+        border-radius: 14px;
+      }
+      .new {
+        flex: 1 1 140px;
+        inline-size: 140px;
+        min-block-size: 40px;
+      }
+      .colors label {
+        position: relative;
+        border-radius: 6px;
+      }
+      wayboard-paper-swatch {
+        inline-size: 40px;
+        block-size: 40px;
+      }
+      .check {
+        display: flex;
+        align-items: center;
+        gap: 8px;
+        min-block-size: 44px;
+        margin-block-start: 8px;
+      }
+      .check input {
+        inline-size: 18px;
+        block-size: 18px;
+        accent-color: var(--accent);
+      }
+    `,
+  ];
+}
+
+customElements.define('wayboard-details-dialog', WayboardDetailsDialog);

@@ -1,0 +1,127 @@
+/** `<wayboard-move-dialog>`: where to move a note to: stage, lane, and before which of the notes there. */
+import { css, html, type TemplateResult } from 'lit';
+import type { NewPlace } from '../../board/notes.ts';
+import type { Cell, Note } from '../../board/types.ts';
+import { say } from '../../words/language.ts';
+import { BoardElement } from '../base/context.ts';
+import '../base/dialog.ts';
+import type { WayboardDialog } from '../base/dialog.ts';
+import { controls } from '../base/theme.ts';
+import './place-fields.ts';
+import { holdsNotes } from './places.ts';
+
+/** Longer texts make a select as wide as they are. */
+const EXCERPT_LENGTH_MAX = 60;
+
+export class WayboardMoveDialog extends BoardElement {
+  static override properties = { note: { attribute: false }, cell: { state: true }, next: { state: true } };
+  declare note: Note;
+  declare cell: Cell | null;
+  /** The note that it goes before; the end of the list, if `null`. */
+  declare next: string | null;
+
+  constructor() {
+    super();
+    this.cell = null;
+    this.next = null;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.cell = this.note.place.kind === 'cell' ? this.note.place.cell : this.#firstCell();
+  }
+
+  protected override render(): TemplateResult {
+    const there = this.cell === null ? [] : this.open.board.notes.inCell(this.cell);
+    const others = there.filter(({ id }) => id !== this.note.id);
+    return html`<wayboard-dialog
+      heading=${say('outline-move')}
+      @close=${() => this.dispatchEvent(new Event('close'))}
+    >
+      <p class="what">${this.note.text.trim() === '' ? say('outline-empty-note') : this.note.text}</p>
+      <form id="move" @submit=${this.#move}>
+        <wayboard-place-fields
+          autofocus
+          .cell=${this.cell}
+          @place=${(event: CustomEvent<Cell>) => {
+            this.cell = event.detail;
+            this.next = null;
+          }}
+        ></wayboard-place-fields>
+        <div>
+          <label for="before">${say('outline-position')}</label>
+          <select
+            class="field"
+            id="before"
+            @change=${(event: Event) => {
+              this.next = (event.target as HTMLSelectElement).value || null;
+            }}
+          >
+            <option value="" ?selected=${this.next === null}>${say('outline-at-the-end')}</option>
+            ${others.map(({ id, text }) => html`<option value=${id} ?selected=${id === this.next}>${say('outline-before', { note: excerpt(text) })}</option>`)}
+          </select>
+        </div>
+      </form>
+      <button slot="actions" class="button quiet" @click=${() => this.#close()}>${say('core-cancel')}</button>
+      <button slot="actions" class="button primary" type="submit" form="move">${say('outline-move-short')}</button>
+    </wayboard-dialog>`;
+  }
+
+  #firstCell(): Cell | null {
+    const { structure } = this.open.board;
+    const map = structure.maps()[0]?.id;
+    if (map === undefined) return null;
+    const stage = structure.stages(map)[0]?.id;
+    const lane = structure.lanes(map).find(holdsNotes)?.id;
+    return stage === undefined || lane === undefined ? null : { map, stage, lane };
+  }
+
+  #move(event: Event): void {
+    event.preventDefault();
+    if (this.cell === null) return;
+    const detail: NewPlace = { kind: 'cell', cell: this.cell, before: this.next };
+    this.#close();
+    this.dispatchEvent(new CustomEvent<NewPlace>('move', { detail }));
+  }
+
+  #close(): void {
+    this.renderRoot.querySelector<WayboardDialog>('wayboard-dialog')?.close();
+  }
+
+  static override styles = [
+    controls,
+    css`
+      .what {
+        margin: 0 0 16px;
+        padding: 8px 12px;
+        max-block-size: 6em;
+        overflow: auto;
+        border-radius: var(--radius-s);
+        background: var(--surface-hover);
+        white-space: pre-wrap;
+        overflow-wrap: anywhere;
+      }
+      form {
+        display: grid;
+        gap: 16px;
+      }
+      label {
+        display: block;
+        margin-block-end: 6px;
+        font-size: var(--text-s);
+        font-weight: 600;
+        color: var(--ink-soft);
+      }
+      select {
+        padding-inline: 12px 8px;
+      }
+    `,
+  ];
+}
+
+function excerpt(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  return line.length <= EXCERPT_LENGTH_MAX ? line : `${line.slice(0, EXCERPT_LENGTH_MAX)}…`;
+}
+
+customElements.define('wayboard-move-dialog', WayboardMoveDialog);

@@ -1,0 +1,190 @@
+/** `<wayboard-outline-personas>`: who the map is about, each persona with a heading for each of its texts. */
+import { css, html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import { Trash2 } from 'lucide';
+import { LIMITS, PERSONA_TEXTS, type Persona, type PersonaText } from '../../board/types.ts';
+import { say } from '../../words/language.ts';
+import { tell } from '../base/attempt.ts';
+import { BoardElement } from '../base/context.ts';
+import { icon } from '../base/icon.ts';
+import { controls } from '../base/theme.ts';
+import './outline-field.ts';
+import { named } from './places.ts';
+import { outlineStyles } from './styles.ts';
+
+export class WayboardOutlinePersonas extends BoardElement {
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.follow(({ board }) => [board.personas.on(() => this.requestUpdate())]);
+  }
+
+  focusHeading(): void {
+    this.renderRoot.querySelector<HTMLElement>('h2')?.focus();
+  }
+
+  protected override render(): TemplateResult {
+    const { open } = this;
+    return html`<section aria-labelledby="heading">
+      <h2 id="heading" tabindex="-1">${say('outline-personas')}</h2>
+      ${repeat(
+        open.board.personas.all(),
+        ({ id }) => id,
+        (persona) => this.#persona(persona),
+      )}
+      ${
+        open.canWrite
+          ? html`<input
+              class="quiet-field new no-print"
+              type="text"
+              maxlength=${LIMITS.name}
+              placeholder=${say('outline-add-persona')}
+              aria-label=${say('outline-add-persona')}
+              @keydown=${this.#add}
+            />`
+          : nothing
+      }
+    </section>`;
+  }
+
+  #persona(persona: Persona): TemplateResult {
+    const { canWrite } = this.open;
+    const texts = PERSONA_TEXTS.filter((field) => canWrite || persona[field].trim() !== '');
+    return html`<section class="persona" aria-labelledby=${persona.id}>
+      <header>
+        ${persona.photo === '' ? nothing : html`<img src=${persona.photo} alt="" referrerpolicy="no-referrer" />`}
+        <div>
+          <h3 id=${persona.id}>${named(persona.name)}</h3>
+          ${persona.role === '' ? nothing : html`<p class="soft">${persona.role}</p>`}
+        </div>
+        ${canWrite ? this.#change(persona) : nothing}
+      </header>
+      ${texts.map((field) => this.#text(persona, field))}
+    </section>`;
+  }
+
+  #change({ id, name, role }: Persona): TemplateResult {
+    const { personas } = this.open.board;
+    return html`<div class="row no-print">
+      <input
+        class="quiet-field"
+        type="text"
+        maxlength=${LIMITS.name}
+        aria-label=${say('outline-persona-name', { name })}
+        .value=${name}
+        @change=${(event: Event) => {
+          const field = event.target as HTMLInputElement;
+          if (field.value.trim() === '') field.value = name;
+          else personas.rename(id, field.value.trim());
+        }}
+      />
+      <input
+        class="quiet-field"
+        type="text"
+        maxlength=${LIMITS.name}
+        placeholder=${say('outline-persona-role')}
+        aria-label=${say('outline-persona-role-of', { name })}
+        .value=${role}
+        @change=${(event: Event) => personas.setRole(id, (event.target as HTMLInputElement).value.trim())}
+      />
+      <button
+        class="tool"
+        aria-label=${say('outline-delete-named', { name })}
+        title=${say('outline-delete-named', { name })}
+        @click=${() => this.#delete(id, name)}
+      >
+        ${icon(Trash2)}
+      </button>
+    </div>`;
+  }
+
+  #text({ id, name, ...texts }: Persona, field: PersonaText): TemplateResult {
+    const { personas } = this.open.board;
+    const label = say(`outline-persona-${field}`);
+    return html`<div class="text" ?data-empty=${texts[field].trim() === ''}>
+      <h4>${label}</h4>
+      <wayboard-outline-field
+        .text=${personas.text(id, field)}
+        .write=${(edits: Parameters<typeof personas.write>[2]) => personas.write(id, field, edits)}
+        .lengthMax=${LIMITS.personaText}
+        label=${say('outline-persona-text', { name, field: label })}
+        hint=${say('outline-write')}
+        @done=${(event: Event) => (event.target as HTMLElement).blur()}
+      ></wayboard-outline-field>
+    </div>`;
+  }
+
+  #delete(id: string, name: string): void {
+    this.open.board.personas.delete(id);
+    tell(this, { text: say('outline-deleted-named', { name }), undo: true });
+    this.focusHeading();
+  }
+
+  #add(event: KeyboardEvent): void {
+    const field = event.target as HTMLInputElement;
+    const name = field.value.trim();
+    if (event.key !== 'Enter' || event.isComposing || name === '') return;
+    event.preventDefault();
+    this.open.board.personas.add(name);
+    field.value = '';
+  }
+
+  static override styles = [
+    controls,
+    outlineStyles,
+    css`
+      .persona {
+        margin-block-start: 24px;
+      }
+      header {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        gap: 12px;
+        margin-block-end: 8px;
+      }
+      header > .row {
+        margin-inline-start: auto;
+      }
+      img {
+        inline-size: 48px;
+        block-size: 48px;
+        object-fit: cover;
+        border-radius: 50%;
+      }
+      .text {
+        display: grid;
+        grid-template-columns: minmax(120px, 200px) minmax(0, 1fr);
+        gap: 0 16px;
+        padding-block: 4px;
+        border-block-start: 1px solid var(--line);
+      }
+      .text h4 {
+        padding-block: 7px;
+        font-size: var(--text-s);
+        font-weight: 600;
+        letter-spacing: 0;
+        line-height: 1.4;
+        color: var(--ink-soft);
+      }
+      .new {
+        margin-block-start: 16px;
+        inline-size: min(320px, 100%);
+      }
+      @container (width < 720px) {
+        .text {
+          grid-template-columns: minmax(0, 1fr);
+        }
+        header > .row {
+          margin-inline-start: 0;
+        }
+      }
+      @media print {
+        .text[data-empty] {
+          display: none;
+        }
+      }
+    `,
+  ];
+}
+
+customElements.define('wayboard-outline-personas', WayboardOutlinePersonas);

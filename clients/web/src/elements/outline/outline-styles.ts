@@ -1,0 +1,147 @@
+/** The page of the outline: contents beside the text where there is room, and clean paper from a printer. */
+import { css } from 'lit';
+
+export const outlinePageStyles = css`
+  :host {
+    --outline-page: var(--surface);
+    position: absolute;
+    inset: 0;
+    container-type: inline-size;
+    overflow: auto;
+    background: var(--outline-page);
+    color: var(--ink);
+    scroll-padding-block: calc(var(--outline-top, 80px) + 48px) 160px;
+  }
+  .sheet {
+    display: grid;
+    grid-template-columns: minmax(200px, 260px) minmax(0, 960px);
+    justify-content: center;
+    align-items: start;
+    gap: 0 48px;
+    padding-inline: 32px;
+  }
+  /* What scrolls by ends below the board's header, and does not show around it. */
+  .lid {
+    grid-column: 1 / -1;
+    position: sticky;
+    z-index: 2;
+    inset-block-start: 0;
+    block-size: calc(var(--outline-top, 80px) - 8px);
+    background: var(--outline-page);
+  }
+  wayboard-outline-contents {
+    position: sticky;
+    inset-block-start: var(--outline-top, 80px);
+    max-block-size: calc(100dvh - var(--outline-top, 80px) - 24px);
+    margin-block-start: 16px;
+    overflow: auto;
+  }
+  .page {
+    min-inline-size: 0;
+    padding-block: 16px 200px;
+  }
+  .title {
+    display: none;
+  }
+  .objective {
+    margin-block-end: 24px;
+  }
+  .objective .soft {
+    padding-inline-start: 6px;
+  }
+  .filtered {
+    margin-block-end: 24px;
+    padding: 8px 8px 8px 16px;
+    border-radius: var(--radius-m);
+    background: var(--accent-soft);
+    font-size: var(--text-s);
+    justify-content: space-between;
+  }
+  .what {
+    margin-block-end: 16px;
+    padding: 8px 12px;
+    max-block-size: 6em;
+    overflow: auto;
+    border-radius: var(--radius-s);
+    background: var(--surface-hover);
+    white-space: pre-wrap;
+    overflow-wrap: anywhere;
+  }
+  wayboard-note-comments {
+    inline-size: 100%;
+  }
+  .small {
+    min-block-size: 36px;
+    font-size: var(--text-s);
+  }
+  wayboard-outline-map,
+  .elsewhere,
+  wayboard-outline-personas,
+  wayboard-outline-actions,
+  wayboard-outline-results {
+    display: block;
+    margin-block-end: 64px;
+  }
+  .elsewhere h3 {
+    margin-block-start: 16px;
+  }
+  [tabindex='-1'] {
+    scroll-margin-block-start: var(--outline-top, 80px);
+  }
+  @container (width < 1000px) {
+    .sheet {
+      grid-template-columns: minmax(0, 960px);
+      padding-inline: 24px;
+    }
+    wayboard-outline-contents {
+      position: static;
+      max-block-size: none;
+      overflow: visible;
+      margin-block: 16px;
+    }
+    .page {
+      padding-block-start: 0;
+    }
+  }
+  @container (width < 480px) {
+    .sheet {
+      padding-inline: 16px;
+    }
+  }
+  @media print {
+    :host {
+      position: static;
+      container-type: normal;
+      overflow: visible;
+      background: #fff;
+      color: #000;
+      color-scheme: light;
+    }
+    .sheet {
+      display: block;
+      padding: 0;
+    }
+    .page {
+      padding: 0;
+    }
+    .title {
+      display: block;
+      margin-block-end: 8px;
+      font-size: 24pt;
+      font-weight: 650;
+      line-height: 1.15;
+    }
+    .lid,
+    .objective[data-empty],
+    .filtered {
+      display: none;
+    }
+    wayboard-outline-map,
+    .elsewhere,
+    wayboard-outline-personas,
+    wayboard-outline-actions,
+    wayboard-outline-results {
+      margin-block-end: 24px;
+    }
+  }
+`;

@@ -1,0 +1,111 @@
+/** What the parts of the outline share: the type of a printed page, quiet controls, and how they leave the paper. */
+import { css } from 'lit';
+
+export const outlineStyles = css`
+  :host {
+    display: block;
+  }
+  h2,
+  h3,
+  h4,
+  h5 {
+    margin: 0;
+    font-weight: 650;
+    line-height: 1.25;
+    letter-spacing: -0.012em;
+    overflow-wrap: anywhere;
+  }
+  h2 {
+    font-size: 1.75rem;
+    letter-spacing: -0.02em;
+  }
+  h3 {
+    font-size: var(--text-l);
+  }
+  h4 {
+    font-size: var(--text-m);
+  }
+  p {
+    margin: 0;
+  }
+  ul,
+  ol {
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+  .soft {
+    color: var(--ink-soft);
+    font-size: var(--text-s);
+    font-weight: 400;
+    letter-spacing: 0;
+  }
+  .quiet-field {
+    inline-size: auto;
+    min-block-size: 36px;
+    padding: 2px 8px;
+    border: 1px solid var(--line-strong);
+    border-radius: var(--radius-s);
+    background: var(--surface);
+    color: inherit;
+    font: inherit;
+    font-size: var(--text-s);
+  }
+  select.quiet-field {
+    padding-inline-end: 4px;
+  }
+  .quiet-field:disabled {
+    opacity: 1;
+    border-color: transparent;
+    background: none;
+    appearance: none;
+  }
+  .row {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 8px;
+  }
+  .tool {
+    min-inline-size: 36px;
+    block-size: 36px;
+    color: var(--ink-soft);
+  }
+  .tool:hover:not(:disabled) {
+    color: var(--ink);
+  }
+  @media (pointer: coarse) {
+    .quiet-field,
+    .tool {
+      min-block-size: 44px;
+      min-inline-size: 44px;
+    }
+  }
+  @media print {
+    h2,
+    h3,
+    h4,
+    h5 {
+      break-after: avoid;
+    }
+    .quiet-field {
+      min-inline-size: 0;
+      padding: 0;
+      border: 0;
+      background: none;
+      color: inherit;
+      appearance: none;
+      field-sizing: content;
+    }
+    .quiet-field::placeholder {
+      color: transparent;
+    }
+    .quiet-field::-webkit-calendar-picker-indicator {
+      display: none;
+    }
+    button,
+    .no-print {
+      display: none !important;
+    }
+  }
+`;

@@ -1,0 +1,243 @@
+/**
+ * `<wayboard-phone-write>`: write a note, choose where it goes, see what one has written.
+ *
+ * While a private round is on, notes go to one's own desk and to the lanes of the round, and one says "I'm done".
+ */
+import { html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import { CircleCheckBig, EyeOff, Lock, Plus } from 'lucide';
+import { type Cell, KINDS, LIMITS, type Note, type NoteKind } from '../../board/types.ts';
+import { cleanText } from '../../document/text-binding.ts';
+import { say } from '../../words/language.ts';
+import type { PrivateRound } from '../../workshop/types.ts';
+import { tell } from '../base/attempt.ts';
+import { BoardElement } from '../base/context.ts';
+import { icon } from '../base/icon.ts';
+import { controls } from '../base/theme.ts';
+import { kindIcon, kindName } from '../outline/kinds.ts';
+import '../outline/place-fields.ts';
+import { cellWords } from '../outline/places.ts';
+import { canAdd, isDrafting } from '../outline/rights.ts';
+import { placeFor, remember, remembered } from './last-place.ts';
+import './phone-note.ts';
+import { phoneWriteStyles } from './phone-write-styles.ts';
+import { phoneStyles } from './styles.ts';
+
+/** Papers tell the kinds apart at a glance; the icon tells them to whoever sees no colours. */
+const PAPERS: Readonly<Record<string, 'yellow' | 'coral' | 'green' | 'sky' | 'violet'>> = {
+  pain: 'coral',
+  gain: 'green',
+  idea: 'sky',
+  question: 'violet',
+};
+
+export class WayboardPhoneWrite extends BoardElement {
+  static override properties = {
+    cell: { state: true },
+    kind: { state: true },
+    isEmpty: { state: true },
+    spoken: { state: true },
+  };
+  /** Where the last note went. */
+  declare cell: Cell | null;
+  declare kind: NoteKind;
+  declare isEmpty: boolean;
+  declare spoken: string;
+
+  constructor() {
+    super();
+    this.cell = null;
+    this.kind = 'note';
+    this.isEmpty = true;
+    this.spoken = '';
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    const redraw = (): void => this.requestUpdate();
+    this.follow(({ board, desk, id, workshop }) => {
+      this.cell = remembered(localStorage, id ?? '');
+      return [
+        board.notes.onIds(redraw),
+        board.notes.onAny(redraw),
+        board.structure.on(redraw),
+        ...(desk === null ? [] : [desk.on(redraw)]),
+        ...(workshop === null ? [] : [workshop.on(redraw)]),
+      ];
+    });
+  }
+
+  /** There is text that has not become a note yet. */
+  get isWriting(): boolean {
+    return !this.isEmpty;
+  }
+
+  protected override render(): TemplateResult {
+    const round = this.#round;
+    const cell = placeFor(this.open.board.structure, this.cell, this.#lanes);
+    return html`
+      ${round === null ? nothing : this.#promise(round)}
+      ${cell === null || !canAdd(this.open, cell.lane) ? this.#closed(cell) : this.#composer(cell)}
+      ${this.#mine()}
+      ${round === null || this.open.desk === null ? nothing : this.#finish(round)}
+      <span class="unseen" role="status">${this.spoken}</span>
+    `;
+  }
+
+  get #round(): PrivateRound | null {
+    const round = this.open.workshop?.state().private ?? null;
+    return round?.on === true ? round : null;
+  }
+
+  /** The lanes to write in now; all, if `null`. */
+  get #lanes(): readonly string[] | null {
+    return this.#round?.lanes ?? null;
+  }
+
+  #promise({ authors }: PrivateRound): TemplateResult {
+    return html`<p class="banner">${icon(EyeOff)}<span>${say('phone-private')} ${say(`phone-private-${authors}`)}</span></p>`;
+  }
+
+  #closed(cell: Cell | null): TemplateResult {
+    const why = cell === null ? 'no-cell' : this.open.workshop?.state().locked === true ? 'locked' : 'role';
+    return html`<p class="banner">${icon(Lock)}<span>${say(`phone-closed-${why}`)}</span></p>`;
+  }
+
+  #composer(cell: Cell): TemplateResult {
+    const prompt = this.open.board.structure.lane(cell.lane)?.prompt ?? '';
+    return html`<form class="composer" @submit=${(event: Event) => this.#add(event, cell)}>
+      <textarea
+        class="text"
+        rows="4"
+        aria-label=${say('phone-text')}
+        placeholder=${prompt === '' ? say('phone-text-hint') : prompt}
+        maxlength=${LIMITS.noteText}
+        enterkeyhint="send"
+        autocapitalize="sentences"
+        @input=${this.#typed}
+        @keydown=${(event: KeyboardEvent) => this.#key(event, cell)}
+      ></textarea>
+      <div class="chips" role="radiogroup" aria-label=${say('outline-kind-label')} @keydown=${this.#arrows}>
+        ${KINDS.map(
+          (kind) => html`<button
+            type="button"
+            class="chip"
+            role="radio"
+            aria-checked=${kind === this.kind}
+            tabindex=${kind === this.kind ? 0 : -1}
+            @click=${() => {
+              this.kind = kind;
+            }}
+          >
+            ${icon(kindIcon(kind))}${kindName(kind)}
+          </button>`,
+        )}
+      </div>
+      <wayboard-place-fields
+        compact
+        .cell=${cell}
+        .lanes=${this.#lanes}
+        @place=${(event: CustomEvent<Cell>) => this.#choose(event.detail)}
+      ></wayboard-place-fields>
+      <button class="button primary wide" aria-disabled=${this.isEmpty}>
+        ${icon(Plus)}${say(isDrafting(this.open, cell.lane) ? 'phone-add-draft' : 'phone-add')}
+      </button>
+    </form>`;
+  }
+
+  #mine(): TemplateResult {
+    const { board, me } = this.open;
+    const mine = board.notes.all().filter(({ by, draft }) => draft || by === me.id);
+    const newest = [...mine].sort((a, b) => b.at - a.at);
+    return html`<section aria-labelledby="mine">
+      <h2 id="mine">${say('phone-mine', { n: newest.length })}</h2>
+      ${newest.length === 0 ? html`<p class="soft">${say('phone-mine-none')}</p>` : nothing}
+      <ul role="list">
+        ${repeat(
+          newest,
+          ({ id }) => id,
+          (note) => html`<li>
+            <wayboard-phone-note data-note=${note.id} .noteId=${note.id} where=${this.#where(note)} hidesAuthor></wayboard-phone-note>
+          </li>`,
+        )}
+      </ul>
+    </section>`;
+  }
+
+  #where({ place }: Note): string {
+    if (place.kind === 'cell') return cellWords(this.open.board.structure, place.cell);
+    return say(place.kind === 'free' ? 'outline-free' : 'outline-nowhere');
+  }
+
+  #finish({ id }: PrivateRound): TemplateResult {
+    const { desk, workshop } = this.open;
+    const isDone = desk?.finished(id) ?? false;
+    const people = [...(workshop?.roster().values() ?? [])].filter(
+      ({ gone, role }) => !gone && role !== 'viewer',
+    );
+    const done = people.filter((one) => one.done).length;
+    return html`<div class="foot">
+      <span class="soft">${say('phone-done-count', { n: done, all: people.length })}</span>
+      <button class="button quiet done" aria-pressed=${isDone} @click=${() => desk?.finish(id, !isDone)}>
+        ${isDone ? icon(CircleCheckBig) : nothing}${say('phone-done')}
+      </button>
+    </div>`;
+  }
+
+  protected override updated(): void {
+    this.style.setProperty('--paper', `var(--note-${PAPERS[this.kind] ?? 'yellow'})`);
+  }
+
+  #typed(event: Event): void {
+    this.isEmpty = (event.target as HTMLTextAreaElement).value.trim() === '';
+  }
+
+  /** Enter sends, as the key on the keyboard says; a text of several lines is written with Shift+Enter or edited later. */
+  #key(event: KeyboardEvent, cell: Cell): void {
+    if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
+    this.#add(event, cell);
+  }
+
+  #choose(cell: Cell): void {
+    this.cell = cell;
+    remember(localStorage, this.open.id ?? '', cell);
+  }
+
+  #add(event: Event, cell: Cell): void {
+    event.preventDefault();
+    const area = this.renderRoot.querySelector<HTMLTextAreaElement>('.text');
+    const text = cleanText(area?.value ?? '').trim();
+    if (area === null || text === '') {
+      area?.focus();
+      return;
+    }
+    const { kind } = this;
+    const color = PAPERS[kind] ?? 'yellow';
+    const id = this.open.board.notes.create({ place: { kind: 'cell', cell }, text, kind, color });
+    if (id === '') {
+      tell(this, { text: say('phone-full'), problem: true });
+      return;
+    }
+    area.value = '';
+    this.isEmpty = true;
+    this.#choose(cell);
+    this.spoken = say('outline-added-to', { n: 1, where: cellWords(this.open.board.structure, cell) });
+    // The keyboard stays open for the next one.
+    area.focus();
+  }
+
+  #arrows(event: KeyboardEvent): void {
+    const by = { ArrowLeft: -1, ArrowUp: -1, ArrowRight: 1, ArrowDown: 1 }[event.key];
+    if (by === undefined) return;
+    event.preventDefault();
+    const at = KINDS.findIndex((kind) => this.kind === kind);
+    this.kind = KINDS[(at + by + KINDS.length) % KINDS.length] ?? 'note';
+    void this.updateComplete.then(() =>
+      this.renderRoot.querySelector<HTMLElement>('[aria-checked=true]')?.focus(),
+    );
+  }
+
+  static override styles = [controls, phoneStyles, phoneWriteStyles];
+}
+
+customElements.define('wayboard-phone-write', WayboardPhoneWrite);

@@ -1,0 +1,322 @@
+/**
+ * `<wayboard-board server board token>`: a board with all that surrounds it. It joins, opens the documents, provides
+ * what is open to the elements below it (`base/context.ts`), and draws header, view, side panel and news.
+ *
+ * It can be put into any page (`src/embed.ts`). How a visit goes is `visit/`'s; the page around (`app.ts`) adds
+ * addresses. It tells `joined` when the server has taken the link's key, `title` and `leave`, and `go` when somebody
+ * pastes a link.
+ */
+import { ContextProvider } from '@lit/context';
+import { html, type PropertyValues, type TemplateResult } from 'lit';
+import { onSettings, settings } from '../../browser/settings.ts';
+import { isAtRisk } from '../../document/trust.ts';
+import type { OpenBoard } from '../../open-board.ts';
+import { type Me, someone } from '../../people/identity.ts';
+import { all, listen, type Undo } from '../../subscription.ts';
+import { NO_FILTER, Ui, type View } from '../../ui.ts';
+import { BoardVisit } from '../../visit/board-visit.ts';
+import { DocumentVisit } from '../../visit/document-visit.ts';
+import type { Visit } from '../../visit/visit.ts';
+import { say } from '../../words/language.ts';
+import { attempt, type Said, tell } from '../base/attempt.ts';
+import { openBoardContext } from '../base/context.ts';
+import { WayboardElement } from '../base/element.ts';
+import { controls, theme } from '../base/theme.ts';
+import type { DialogWanted } from '../panel/dialogs.ts';
+import { boardStyles } from './board-styles.ts';
+import './dialogs.ts';
+import type { WayboardDialogs } from './dialogs.ts';
+import './ended.ts';
+import './header.ts';
+import './me-dialog.ts';
+import './panel-drawer.ts';
+import './toasts.ts';
+import { printOutline } from './printing.ts';
+import { readOnlyWhy } from './status-words.ts';
+import type { WayboardToasts } from './toasts.ts';
+import { drawView, loadView } from './views.ts';
+
+/** Narrower than this it is a phone; up to the second with a finger in place of a mouse. */
+const PHONE_PX = 480;
+const TOUCH_PHONE_PX = 600;
+
+export class WayboardBoard extends WayboardElement {
+  static override properties = {
+    server: { type: String },
+    board: { type: String },
+    token: { type: String },
+    linkKey: { type: String, attribute: 'key' },
+    documentName: { type: String, attribute: 'document' },
+    canLeave: { attribute: false },
+    isIntroducing: { state: true },
+    isNotNow: { state: true },
+  };
+  /** `https://…`: the server that this page came from, if left out. */
+  declare server: string | null;
+  declare board: string | null;
+  /** Of an application that knows its people, or of a free document. */
+  declare token: string | null;
+  /** Of a link to the board. */
+  declare linkKey: string | null;
+  /** A free document, in place of a board. */
+  declare documentName: string | null;
+  /** Whether there is somewhere to go to. */
+  declare canLeave: boolean;
+  declare isIntroducing: boolean;
+  /** Asked for a name, somebody has closed the question. */
+  declare isNotNow: boolean;
+  readonly #ui = new Ui();
+  readonly #provider = new ContextProvider(this, { context: openBoardContext });
+  #visit: Visit | null = null;
+  #provided: OpenBoard | null = null;
+  #suggested: Me = { ...someone(), name: '' };
+  #automatic: View | null = null;
+  #drawn: View | null = null;
+  #unfollow: Undo = () => undefined;
+
+  constructor() {
+    super();
+    this.server = null;
+    this.board = null;
+    this.token = null;
+    this.linkKey = null;
+    this.documentName = null;
+    this.canLeave = false;
+    this.isIntroducing = false;
+    this.isNotNow = false;
+    this.#hear();
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#ui.set({ showsCursors: settings().cursors, filter: NO_FILTER, following: null });
+    const measure = new ResizeObserver(([entry]) => this.#measure(entry?.contentRect.width ?? 0));
+    measure.observe(this);
+    this.keep(
+      () => measure.disconnect(),
+      // A foreign page is printed as it is.
+      printOutline(this.#ui, () => this.canLeave),
+      onSettings(({ cursors }) => this.#ui.set({ showsCursors: cursors })),
+      this.#ui.on(() => void this.#showView()),
+      listen(window, 'keydown', (event) => this.#key(event)),
+      listen(window, 'pageshow', () => this.#provided?.mine.introduce(this.#provided.me)),
+      listen(window, 'beforeunload', (event) => {
+        if (this.#visit !== null && isAtRisk(this.#visit.trust)) event.preventDefault();
+      }),
+    );
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#close();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    const isOther = changed.has('server') || changed.has('board') || changed.has('documentName');
+    // A key or token that comes later, as in a new address, is one more try.
+    if (isOther || changed.has('token') || changed.has('linkKey') || this.#visit === null)
+      this.#begin(isOther);
+  }
+
+  #begin(isOther: boolean): void {
+    if (!isOther && this.#visit !== null && this.linkKey === null && this.token === null) return;
+    this.#close();
+    this.#visit = this.#makeVisit();
+    this.#visit?.on(() => this.#look());
+    this.#visit?.start();
+  }
+
+  #makeVisit(): Visit | null {
+    const origin = new URL(this.server ?? '/', location.href).origin;
+    const common = { origin, token: this.token, ui: this.#ui };
+    if (this.documentName !== null) return new DocumentVisit({ ...common, name: this.documentName });
+    if (this.board === null) return null;
+    const onJoined = (): void => void this.dispatchEvent(new Event('joined'));
+    return new BoardVisit({ ...common, board: this.board, key: this.linkKey, onJoined });
+  }
+
+  get #toasts(): WayboardToasts | null {
+    return this.renderRoot?.querySelector('wayboard-toasts') ?? null;
+  }
+
+  get #dialogs(): WayboardDialogs | null {
+    return this.renderRoot?.querySelector('wayboard-dialogs') ?? null;
+  }
+
+  #close(): void {
+    this.#unfollow();
+    this.#visit?.close();
+    this.#visit = null;
+    this.#provided = null;
+  }
+
+  #look(): void {
+    const state = this.#visit?.state;
+    if (state?.kind === 'open' && state.open !== this.#provided) {
+      const isOtherBoard = state.open.board !== this.#provided?.board;
+      this.#provided = state.open;
+      this.#provider.setValue(state.open);
+      if (isOtherBoard) this.#follow(state.open);
+    }
+    this.requestUpdate();
+  }
+
+  #follow({ board, id }: OpenBoard): void {
+    const title = (): void => {
+      const detail = id === null ? (this.documentName ?? '') : board.meta.read().title;
+      this.dispatchEvent(new CustomEvent('title', { detail }));
+    };
+    this.#unfollow();
+    this.#unfollow = all(
+      board.meta.on(title),
+      board.history.on(() => this.#toasts?.forgetUndo()),
+    );
+    title();
+    if (!board.isReadable) this.#toasts?.show({ text: say('shell-schema'), isLasting: true });
+  }
+
+  protected override render(): TemplateResult {
+    const visit = this.#visit;
+    const state = visit?.state;
+    if (visit === null || state === undefined) return html``;
+    return html`
+      <div class="stage">
+        ${state.kind === 'open' ? this.#opened(visit) : null}
+        ${state.kind === 'joining' ? html`<p class="joining" role="status">${say('shell-joining')}</p>` : null}
+        ${state.kind === 'asking' && this.isNotNow ? this.#later() : null}
+        ${
+          state.kind === 'ended' || state.kind === 'away'
+            ? html`<wayboard-ended .state=${state} .canLeave=${this.canLeave} @retry=${() => visit.retry()}></wayboard-ended>`
+            : null
+        }
+        <div class="foot">
+          <wayboard-toasts @undo=${() => this.#provided?.board.history.undo()}></wayboard-toasts>
+          ${state.kind === 'open' && this.#ui.state.view !== 'phone' && this.board !== null ? html`<wayboard-vote-bar class="panel"></wayboard-vote-bar>` : null}
+        </div>
+      </div>
+      ${state.kind === 'open' ? html`<wayboard-panel-drawer></wayboard-panel-drawer>` : null}
+      ${this.#meDialog(visit)}
+      <wayboard-dialogs></wayboard-dialogs>
+    `;
+  }
+
+  #opened(visit: Visit): TemplateResult {
+    const { view } = this.#ui.state;
+    const furniture = {
+      status: () =>
+        html`<wayboard-status .trust=${visit.trust} .why=${readOnlyWhy(this.#provided)}></wayboard-status>`,
+      menu: () => html`<wayboard-board-menu whole .canLeave=${this.canLeave}></wayboard-board-menu>`,
+    };
+    return html`
+      ${
+        view === 'phone'
+          ? null
+          : html`<wayboard-header
+            role=${this.canLeave ? 'banner' : 'group'}
+            .trust=${visit.trust}
+            .documentName=${this.documentName ?? ''}
+            .canLeave=${this.canLeave}
+            ><slot name="home" slot="home"></slot
+          ></wayboard-header>`
+      }
+      <main data-view=${view}>${drawView(view, furniture)}</main>
+    `;
+  }
+
+  #meDialog(visit: Visit): TemplateResult | null {
+    const isFirst = visit.state.kind === 'asking';
+    if (isFirst ? this.isNotNow : !this.isIntroducing) return null;
+    return html`<wayboard-me-dialog
+      .me=${visit.me ?? this.#suggested}
+      .role=${this.#provided?.workshop == null ? null : this.#provided.role}
+      .isFirst=${isFirst}
+      .isBoard=${this.documentName === null}
+      @me=${(event: CustomEvent<Me>) => this.#introduce(visit, event.detail)}
+      @close=${() => this.#notNow(isFirst)}
+    ></wayboard-me-dialog>`;
+  }
+
+  #later(): TemplateResult {
+    const join = (): void => {
+      this.isNotNow = false;
+    };
+    return html`<div class="joining"><button class="button primary" @click=${join}>${say('shell-me-go')}</button></div>`;
+  }
+
+  /** What the elements below ask for; none of it goes further, but for what the page around has to do. */
+  #hear(): void {
+    const heard: Readonly<Record<string, (event: Event) => void>> = {
+      say: (event) => this.#toasts?.show((event as CustomEvent<Said>).detail),
+      share: () => this.#dialogs?.show('share'),
+      settings: () => this.#dialogs?.show('settings'),
+      shortcuts: () => this.#dialogs?.show('shortcuts'),
+      'open-dialog': (event) => this.#dialogs?.open((event as CustomEvent<DialogWanted>).detail),
+      retry: () => this.#visit?.retry(),
+      'who-am-i': () => {
+        this.isIntroducing = true;
+      },
+    };
+    for (const [name, hear] of Object.entries(heard)) {
+      this.addEventListener(name, (event) => {
+        event.stopPropagation();
+        hear(event);
+      });
+    }
+  }
+
+  async #introduce(visit: Visit, me: Me): Promise<void> {
+    this.isIntroducing = false;
+    const isFirst = visit.state.kind === 'asking';
+    await attempt(this, visit.introduce(me));
+    // What one may do comes with the link: said once, when it is known.
+    if (isFirst && this.#provided?.workshop != null)
+      tell(this, { text: say(`shell-role-${this.#provided.role}`) });
+  }
+
+  #notNow(isFirst: boolean): void {
+    this.isIntroducing = false;
+    if (!isFirst || this.#visit?.state.kind !== 'asking') return;
+    if (this.canLeave) this.dispatchEvent(new Event('leave', { bubbles: true }));
+    else this.isNotNow = true;
+  }
+
+  /** A phone has a view of its own, until somebody chooses another; a free document has but one. */
+  #measure(width: number): void {
+    const isTouch = matchMedia('(pointer: coarse)').matches;
+    const isPhone = this.documentName === null && width < (isTouch ? TOUCH_PHONE_PX : PHONE_PX);
+    const view = isPhone ? 'phone' : 'board';
+    if (view === this.#automatic) return;
+    this.#automatic = view;
+    this.#ui.set({ view });
+  }
+
+  async #showView(): Promise<void> {
+    const { view } = this.#ui.state;
+    if (view === this.#drawn) return;
+    this.#drawn = view;
+    try {
+      await loadView(view);
+    } catch {
+      tell(this, { text: say('shell-panel-missing'), problem: true });
+    }
+    this.requestUpdate();
+  }
+
+  #key(event: KeyboardEvent): void {
+    const path = event.composedPath();
+    const isHere = path[0] === document.body || path.includes(this);
+    const isTyping = path.some(
+      (node) => node instanceof HTMLElement && node.matches('input, textarea, select, dialog'),
+    );
+    if (!isHere || isTyping || event.defaultPrevented || this.#provided === null) return;
+    if (event.key === '?') this.#dialogs?.show('shortcuts');
+    else if (event.code === 'KeyF' && (event.ctrlKey || event.metaKey)) this.#ui.set({ panel: 'search' });
+    else if (event.key === 'Escape' && this.#ui.state.following !== null) this.#ui.set({ following: null });
+    else return;
+    event.preventDefault();
+  }
+
+  static override styles = [theme, controls, boardStyles];
+}
+
+customElements.define('wayboard-board', WayboardBoard);

@@ -1,0 +1,39 @@
+/**
+ * What a printer gets: the outline, whatever is on the screen, and then the view as it was.
+ *
+ * Not here: what the outline looks like on paper (`elements/outline`).
+ */
+import { all, listen, type Undo } from '../../subscription.ts';
+import type { Ui, View } from '../../ui.ts';
+import { loadView } from './views.ts';
+
+/** A printer that a script asks for does not wait for what is still being drawn. */
+const DRAWN_MS = 300;
+
+/** `isWhole`: the board is all that there is on the page. */
+export function printOutline(ui: Ui, isWhole: () => boolean): Undo {
+  let before: View | null = null;
+  const turn = (): void => {
+    if (ui.state.view === 'outline' || !isWhole()) return;
+    before = ui.state.view;
+    ui.set({ view: 'outline' });
+  };
+  const turnBack = (): void => {
+    if (before !== null) ui.set({ view: before });
+    before = null;
+  };
+  /** The browser's own command comes too late to load anything: its key is ours. */
+  const onKey = (event: KeyboardEvent): void => {
+    const isPrint = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey && event.key === 'p';
+    if (!isPrint || event.defaultPrevented || !isWhole()) return;
+    event.preventDefault();
+    void loadView('outline')
+      .then(turn, () => undefined)
+      .then(() => setTimeout(() => window.print(), DRAWN_MS));
+  };
+  return all(
+    listen(window, 'beforeprint', turn),
+    listen(window, 'afterprint', turnBack),
+    listen(window, 'keydown', onKey),
+  );
+}

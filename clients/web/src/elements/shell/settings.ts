@@ -1,0 +1,182 @@
+/**
+ * `<wayboard-settings>`: language, look, cursors and sound. Everything holds at once and is kept in this browser
+ * only. Loaded when it is asked for. Tells `close`.
+ */
+import { css, html, type TemplateResult } from 'lit';
+import { Monitor, Moon, Sun } from 'lucide';
+import { changeSettings, onSettings, SCHEMES, type Settings, settings } from '../../browser/settings.ts';
+import { say } from '../../words/language.ts';
+import '../base/dialog.ts';
+import { WayboardElement } from '../base/element.ts';
+import { icon } from '../base/icon.ts';
+import { controls } from '../base/theme.ts';
+import './language-switch.ts';
+
+const PICTURES = { system: Monitor, light: Sun, dark: Moon } as const;
+
+export class WayboardSettings extends WayboardElement {
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.keep(onSettings(() => this.requestUpdate()));
+  }
+
+  protected override render(): TemplateResult {
+    const { contrast, calm, cursors, sound } = settings();
+    return html`<wayboard-dialog heading=${say('shell-settings')} @close=${() => this.dispatchEvent(new Event('close'))}>
+      <div class="line">
+        <span>${say('shell-language')}</span>
+        <wayboard-language-switch></wayboard-language-switch>
+      </div>
+      ${this.#scheme()}
+      ${this.#switch(say('shell-contrast'), say('shell-contrast-hint'), contrast === 'more', (on) => ({ contrast: on ? 'more' : 'system' }))}
+      ${this.#switch(say('shell-calm'), say('shell-calm-hint'), calm === 'calm', (on) => ({ calm: on ? 'calm' : 'system' }))}
+      ${this.#switch(say('shell-cursors'), say('shell-cursors-hint'), cursors, (on) => ({ cursors: on }))}
+      ${this.#switch(say('shell-sound'), say('shell-sound-hint'), sound, (on) => ({ sound: on }))}
+      <p class="hint">${say('shell-settings-hint')}</p>
+    </wayboard-dialog>`;
+  }
+
+  #scheme(): TemplateResult {
+    const { scheme: chosen } = settings();
+    return html`<fieldset class="line">
+      <legend>${say('shell-scheme')}</legend>
+      <div class="schemes">
+        ${SCHEMES.map(
+          (scheme) => html`<label>
+            <input
+              type="radio"
+              name="scheme"
+              value=${scheme}
+              .checked=${scheme === chosen}
+              @change=${() => changeSettings({ scheme })}
+            /><span>${icon(PICTURES[scheme])}${say(`shell-scheme-${scheme}`)}</span>
+          </label>`,
+        )}
+      </div>
+    </fieldset>`;
+  }
+
+  #switch(
+    words: string,
+    hint: string,
+    isOn: boolean,
+    news: (on: boolean) => Partial<Settings>,
+  ): TemplateResult {
+    return html`<label class="line switch">
+      <span>
+        ${words}
+        <small>${hint}</small>
+      </span>
+      <input
+        type="checkbox"
+        role="switch"
+        .checked=${isOn}
+        @change=${(event: Event) => changeSettings(news((event.target as HTMLInputElement).checked))}
+      />
+    </label>`;
+  }
+
+  static override styles = [
+    controls,
+    css`
+      .line {
+        display: flex;
+        align-items: center;
+        justify-content: space-between;
+        gap: 16px;
+        min-block-size: 56px;
+        margin: 0;
+        padding: 8px 0;
+        border: 0;
+        border-block-end: 1px solid var(--line);
+        font-weight: 600;
+        line-height: 1.35;
+      }
+      fieldset.line {
+        display: block;
+        padding-block: 12px;
+      }
+      legend {
+        padding: 0;
+        margin-block-end: 8px;
+      }
+      .schemes {
+        display: flex;
+        gap: 4px;
+        padding: 4px;
+        border-radius: var(--radius-m);
+        background: var(--surface-hover);
+      }
+      .schemes label {
+        flex: 1;
+        position: relative;
+        cursor: pointer;
+      }
+      .schemes input {
+        position: absolute;
+        opacity: 0;
+      }
+      .schemes span {
+        display: flex;
+        align-items: center;
+        justify-content: center;
+        gap: 8px;
+        min-block-size: 40px;
+        border-radius: var(--radius-s);
+        font-size: var(--text-s);
+      }
+      .schemes input:checked + span {
+        background: var(--surface);
+        box-shadow: var(--shadow-s), inset 0 0 0 1px var(--line);
+        color: var(--accent);
+      }
+      .schemes input:focus-visible + span {
+        outline: 2.5px solid var(--accent);
+        outline-offset: 1px;
+      }
+      small {
+        display: block;
+        font-size: var(--text-s);
+        font-weight: 400;
+        color: var(--ink-soft);
+      }
+      .switch {
+        cursor: pointer;
+      }
+      .switch input {
+        appearance: none;
+        flex: none;
+        inline-size: 44px;
+        block-size: 26px;
+        margin: 0;
+        border-radius: 13px;
+        background: var(--line-strong);
+        cursor: pointer;
+        transition: background-color 120ms;
+      }
+      .switch input::before {
+        content: '';
+        display: block;
+        inline-size: 20px;
+        block-size: 20px;
+        margin: 3px;
+        border-radius: 50%;
+        background: var(--surface);
+        transition: translate 120ms var(--ease);
+      }
+      .switch input:checked {
+        background: var(--accent);
+      }
+      .switch input:checked::before {
+        translate: 18px 0;
+      }
+      .hint {
+        margin: 14px 0 0;
+        font-size: var(--text-s);
+        color: var(--ink-soft);
+      }
+    `,
+  ];
+}
+
+customElements.define('wayboard-settings', WayboardSettings);

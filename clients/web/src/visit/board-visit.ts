@@ -1,0 +1,282 @@
+/**
+ * A visit to a board: joining it, its three documents over one link, and who one is and what one may do, which can
+ * change at any moment.
+ *
+ * A browser that has been here opens its own copy at once and joins again beside it: offline as well. The server is
+ * asked what is the matter when it closes the board, since the documents themselves do not say.
+ */
+import { rememberKey } from '../browser/keys.ts';
+import type { Trust } from '../document/trust.ts';
+import type { OpenBoard } from '../open-board.ts';
+import { type Me, rememberedMe, rememberMe } from '../people/identity.ts';
+import { Api } from '../server/api.ts';
+import { Problem } from '../server/problem.ts';
+import { rememberSeat, type Seat, seatOf } from '../server/seats.ts';
+import { Listeners, listen, type Undo } from '../subscription.ts';
+import type { Ui } from '../ui.ts';
+import { ServerClock } from '../workshop/clock.ts';
+import { BoardParts } from './board-parts.ts';
+import { Documents } from './documents.ts';
+import type { Ending, Visit, VisitState } from './visit.ts';
+
+/** A board that is closed again this soon after being let in again is closed for good. */
+const REJOIN_MS_MIN = 10_000;
+const AWAY_RETRY_MS = 5000;
+
+export interface BoardVisitOptions {
+  readonly origin: string;
+  readonly board: string;
+  /** Of a link. */
+  readonly key: string | null;
+  /** Of an application that knows its own people. */
+  readonly token: string | null;
+  readonly ui: Ui;
+  /** The server has taken the key: it need not stay in the address. */
+  readonly onJoined: () => void;
+}
+
+export class BoardVisit implements Visit {
+  readonly #options: BoardVisitOptions;
+  readonly #clock = new ServerClock();
+  readonly #api: Api;
+  /** As one comes in: an application's token says more about somebody than the seat they had. */
+  readonly #door: Api;
+  readonly #documents: Documents;
+  readonly #listeners = new Listeners<void>();
+  readonly #undos: Undo[] = [];
+  /** Used once: whoever is taken off the board does not come back by it unasked. */
+  #key: string | null;
+  #me: Me | null = rememberedMe();
+  #seat: Seat | null;
+  #parts: BoardParts | null = null;
+  #state: VisitState = { kind: 'joining' };
+  #rejoinedAt = Number.NEGATIVE_INFINITY;
+  #isJoining = false;
+  #again: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(options: BoardVisitOptions) {
+    this.#options = options;
+    this.#seat = seatOf(options.board);
+    this.#key = options.key;
+    const { origin, board } = options;
+    const token = (): string | null => this.#seat?.token ?? options.token;
+    this.#api = new Api({ origin, board, token, clock: this.#clock });
+    this.#door = new Api({ origin, board, token: () => options.token ?? token(), clock: this.#clock });
+    this.#documents = new Documents(origin, token);
+    this.#undos.push(
+      this.#documents.on(() => this.#look()),
+      listen(window, 'online', () => this.#state.kind === 'away' && this.start()),
+    );
+  }
+
+  get state(): VisitState {
+    return this.#state;
+  }
+
+  get trust(): Trust {
+    return this.#documents.trust;
+  }
+
+  get me(): Me | null {
+    return this.#parts?.me ?? this.#me;
+  }
+
+  on(listener: () => void): Undo {
+    return this.#listeners.add(listener);
+  }
+
+  start(): void {
+    clearTimeout(this.#again);
+    const { token } = this.#options;
+    if (this.#seat !== null) {
+      void this.#open(this.#seat);
+      void this.#join();
+    } else if (this.#key === null && token === null) this.#end('no-link');
+    else if (this.#me === null) this.#tell({ kind: 'asking' });
+    else void this.#join();
+  }
+
+  async introduce(me: Me): Promise<void> {
+    this.#me = me;
+    rememberMe(me);
+    if (this.#parts === null) await this.#join();
+    else await this.#api.command('rename', { name: me.name, color: me.color });
+  }
+
+  retry(): void {
+    this.#rejoinedAt = Number.NEGATIVE_INFINITY;
+    if (this.#state.kind === 'open') this.#documents.reconnect();
+    else {
+      this.#tell({ kind: 'joining' });
+      this.start();
+    }
+  }
+
+  close(): void {
+    clearTimeout(this.#again);
+    for (const undo of this.#undos) undo();
+    this.#parts?.close();
+    this.#documents.close();
+  }
+
+  /** Joins, for the first time or again. What comes of it is told by `#state`. */
+  async #join(): Promise<void> {
+    if (this.#isJoining) return;
+    this.#isJoining = true;
+    if (this.#seat === null) this.#tell({ kind: 'joining' });
+    try {
+      const seat = await this.#ask(this.#key);
+      this.#key = null;
+      await this.#sit(seat);
+    } catch (problem) {
+      this.#failed(problem);
+    } finally {
+      this.#isJoining = false;
+    }
+  }
+
+  /**
+   * A link that is void does not end what one has: then it is tried without. And who is not on the board any more, but
+   * has a link that is good, comes again as somebody new.
+   */
+  async #ask(key: string | null): Promise<Seat> {
+    if (this.#seat === null || key === null) return this.#askWith(key);
+    try {
+      return await this.#askWith(key);
+    } catch (problem) {
+      if (!isRefusal(problem)) throw problem;
+    }
+    try {
+      return await this.#askWith(null);
+    } catch (problem) {
+      if (!isRefusal(problem)) throw problem;
+    }
+    this.#getUp();
+    return this.#askWith(key);
+  }
+
+  async #askWith(key: string | null): Promise<Seat> {
+    const { board, onJoined } = this.#options;
+    const name = this.#seat?.name ?? this.#me?.name ?? '';
+    const title = this.#parts?.title ?? this.#seat?.title ?? '';
+    const joined = await this.#door.join(key, name, this.#me?.color);
+    if (key !== null) rememberKey(board, { key, role: joined.role });
+    onJoined();
+    return { ...joined, board, name, title, lastOpened: Date.now() };
+  }
+
+  #getUp(): void {
+    this.#seat = null;
+    this.#parts?.close();
+    this.#parts = null;
+    for (const kind of ['board', 'desk', 'workshop'] as const) this.#documents.shut(kind);
+    this.#tell({ kind: 'joining' });
+  }
+
+  async #sit(seat: Seat): Promise<void> {
+    this.#seat = seat;
+    rememberSeat(seat);
+    if (this.#parts === null) await this.#open(this.#seat);
+    else this.#documents.retry();
+    this.#look();
+  }
+
+  async #open(seat: Seat): Promise<void> {
+    if (this.#parts !== null) {
+      this.#documents.retry();
+      return;
+    }
+    const parts = new BoardParts({
+      seat,
+      documents: this.#documents,
+      api: this.#api,
+      ui: this.#options.ui,
+    });
+    this.#parts = parts;
+    await parts.open();
+    if (this.#parts !== parts) return;
+    this.#undos.push(parts.on(() => this.#look()));
+    this.#look();
+  }
+
+  /** Makes the state of what the documents and the workshop say. */
+  #look(): void {
+    const parts = this.#parts;
+    const { status } = this.trust;
+    if (parts === null || this.#state.kind === 'ended') {
+      this.#listeners.tell();
+      return;
+    }
+    if (status.kind === 'denied' || status.kind === 'closed') {
+      this.#onClosed(status.reason);
+      return;
+    }
+    const open = parts.provide();
+    if (open === null) {
+      this.#listeners.tell();
+      return;
+    }
+    this.#remember(open);
+    this.#tell(
+      this.#state.kind === 'open' && this.#state.open === open ? this.#state : { kind: 'open', open },
+    );
+  }
+
+  /** The server knows why: being let in again tells whether it was but a token that had ended. */
+  #onClosed(reason: string): void {
+    if (this.#isJoining) return;
+    const now = performance.now();
+    if (now - this.#rejoinedAt < REJOIN_MS_MIN) {
+      this.#end('refused', reason);
+      return;
+    }
+    this.#rejoinedAt = now;
+    void this.#join();
+  }
+
+  #failed(problem: unknown): void {
+    const isOffline = !(problem instanceof Problem) || problem.isOffline || problem.status >= 500;
+    if (!isOffline) {
+      this.#end(endingOf(problem, this.#parts !== null), problem.detail);
+      return;
+    }
+    // With a copy there is no hurry: the link comes back by itself.
+    if (this.#parts !== null) {
+      this.#look();
+      return;
+    }
+    this.#tell({ kind: 'away' });
+    this.#again = setTimeout(() => this.start(), AWAY_RETRY_MS);
+  }
+
+  #end(why: Ending, said = ''): void {
+    const { status } = this.trust;
+    this.#documents.rest();
+    this.#tell({ kind: 'ended', why, said, waiting: 'waiting' in status ? status.waiting : 0 });
+  }
+
+  /** For "my boards": as it is called now, and what one may do there. */
+  #remember({ role, me, board }: OpenBoard): void {
+    if (this.#seat === null) return;
+    const title = board.meta.read().title;
+    const { title: known, role: had, name } = this.#seat;
+    if ((title === '' || title === known) && role === had && me.name === name) return;
+    this.#seat = { ...this.#seat, title: title || (known ?? ''), role, name: me.name };
+    rememberSeat(this.#seat);
+  }
+
+  #tell(state: VisitState): void {
+    this.#state = state;
+    this.#listeners.tell();
+  }
+}
+
+function isRefusal(problem: unknown): boolean {
+  return problem instanceof Problem && (problem.status === 401 || problem.status === 403);
+}
+
+function endingOf({ status }: Problem, wasIn: boolean): Ending {
+  if (status === 404) return 'gone';
+  if (status !== 401 && status !== 403) return 'refused';
+  return wasIn ? 'removed' : 'bad-link';
+}

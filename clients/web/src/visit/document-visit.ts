@@ -1,0 +1,125 @@
+/** A visit to a free document (`/n/<name>`): notes and people, no workshop, no roles but what the token allows. */
+import { Board } from '../board/board.ts';
+import type { Trust } from '../document/trust.ts';
+import type { OpenBoard } from '../open-board.ts';
+import { type Me, rememberedMe, rememberMe } from '../people/identity.ts';
+import { MyPresence } from '../people/presence.ts';
+import { Listeners, type Undo } from '../subscription.ts';
+import type { Ui } from '../ui.ts';
+import { Documents } from './documents.ts';
+import type { Visit, VisitState } from './visit.ts';
+
+export interface DocumentVisitOptions {
+  readonly origin: string;
+  readonly name: string;
+  readonly token: string | null;
+  readonly ui: Ui;
+}
+
+export class DocumentVisit implements Visit {
+  readonly #options: DocumentVisitOptions;
+  readonly #documents: Documents;
+  readonly #listeners = new Listeners<void>();
+  #me: Me | null = rememberedMe();
+  #parts: { readonly board: Board; readonly mine: MyPresence } | null = null;
+  #state: VisitState = { kind: 'joining' };
+
+  constructor(options: DocumentVisitOptions) {
+    this.#options = options;
+    this.#documents = new Documents(options.origin, () => options.token);
+    this.#documents.on(() => this.#provide());
+  }
+
+  get state(): VisitState {
+    return this.#state;
+  }
+
+  get trust(): Trust {
+    return this.#documents.trust;
+  }
+
+  get me(): Me | null {
+    return this.#me;
+  }
+
+  on(listener: () => void): Undo {
+    return this.#listeners.add(listener);
+  }
+
+  start(): void {
+    if (this.#me === null) this.#tell({ kind: 'asking' });
+    else void this.#open();
+  }
+
+  async introduce(me: Me): Promise<void> {
+    const isFirst = this.#me === null;
+    this.#me = me;
+    rememberMe(me);
+    this.#parts?.mine.introduce(me);
+    if (isFirst) await this.#open();
+    else this.#provide();
+  }
+
+  retry(): void {
+    if (this.#state.kind === 'ended') this.#documents.retry();
+    else this.#documents.reconnect();
+  }
+
+  close(): void {
+    this.#parts?.board.close();
+    this.#parts?.mine.leave();
+    this.#parts = null;
+    this.#documents.close();
+  }
+
+  async #open(): Promise<void> {
+    this.#tell({ kind: 'joining' });
+    const session = await this.#documents.open('board', this.#options.name);
+    if (this.#me === null || this.#documents.get('board') !== session) return;
+    const mine = new MyPresence(session.awareness);
+    mine.introduce(this.#me);
+    this.#parts = { board: new Board(session.doc, () => this.#me?.id ?? ''), mine };
+    this.#provide();
+  }
+
+  #provide(): void {
+    const session = this.#documents.get('board');
+    const { status } = this.trust;
+    if (this.#parts === null || this.#me === null || session === null) {
+      this.#listeners.tell();
+      return;
+    }
+    if (status.kind === 'denied' || status.kind === 'closed') {
+      const why = status.kind === 'denied' ? 'bad-link' : status.reason === 'deleted' ? 'gone' : 'refused';
+      this.#documents.rest();
+      this.#tell({ kind: 'ended', why, said: status.reason, waiting: status.waiting });
+      return;
+    }
+    const open: OpenBoard = {
+      id: null,
+      ...this.#parts,
+      workshop: null,
+      desk: null,
+      api: null,
+      awareness: session.awareness,
+      ui: this.#options.ui,
+      me: this.#me,
+      role: session.canWrite ? 'editor' : 'viewer',
+      canWrite: session.canWrite && this.#parts.board.isReadable,
+      isOnline: this.#documents.isOnline,
+    };
+    this.#tell(
+      this.#state.kind === 'open' && isSame(this.#state.open, open) ? this.#state : { kind: 'open', open },
+    );
+  }
+
+  #tell(state: VisitState): void {
+    this.#state = state;
+    this.#listeners.tell();
+  }
+}
+
+/** Whether nothing that is provided has changed: most news is about the status. */
+export function isSame(a: OpenBoard, b: OpenBoard): boolean {
+  return (Object.keys(a) as (keyof OpenBoard)[]).every((key) => Object.is(a[key], b[key]));
+}

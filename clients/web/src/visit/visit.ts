@@ -1,0 +1,48 @@
+/**
+ * A visit: from an address to an open board, and all that can go wrong between. What `<wayboard-board>` shows.
+ *
+ * There are two kinds: to a board, which one joins (`board-visit.ts`), and to a free document, which is just opened
+ * (`document-visit.ts`). What exists while a board is open is `open-board.ts`.
+ */
+import type { Trust } from '../document/trust.ts';
+import type { OpenBoard } from '../open-board.ts';
+import type { Me } from '../people/identity.ts';
+import type { Undo } from '../subscription.ts';
+
+/** Why there is no board. */
+export type Ending =
+  /** Nobody has been here in this browser, and the address has no key. */
+  | 'no-link'
+  /** The server does not take the link (any more). */
+  | 'bad-link'
+  /** One was on the board, and is not any more. */
+  | 'removed'
+  /** There is no such board (any more). */
+  | 'gone'
+  /** The server does not want to now. */
+  | 'refused';
+
+export type VisitState =
+  /** Who are you? Answered with `introduce`. */
+  | { readonly kind: 'asking' }
+  | { readonly kind: 'joining' }
+  /** The server cannot be reached, and this browser has no copy. */
+  | { readonly kind: 'away' }
+  | { readonly kind: 'open'; readonly open: OpenBoard }
+  /** `said`: the server's own words. `waiting`: changes that are in this browser only. */
+  | { readonly kind: 'ended'; readonly why: Ending; readonly said: string; readonly waiting: number };
+
+export interface Visit {
+  readonly state: VisitState;
+  readonly trust: Trust;
+  /** Who I am here, or would be. */
+  readonly me: Me | null;
+  /** Told of everything above. */
+  on(listener: () => void): Undo;
+  start(): void;
+  /** The answer to `asking`, and later a new name or colour. */
+  introduce(me: Me): Promise<void>;
+  /** After an end, or out of impatience while offline. */
+  retry(): void;
+  close(): void;
+}
