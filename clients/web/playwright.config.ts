@@ -3,15 +3,18 @@ import { defineConfig } from '@playwright/test';
 /** The system's Chromium, quiet and without services of its own. */
 export default defineConfig({
   testDir: 'tests/browser',
+  testMatch: process.env.SCREENSHOTS === undefined ? '*.test.ts' : 'screenshots.ts',
   outputDir: 'test-results',
   workers: 1,
-  timeout: 45_000,
+  timeout: 120_000,
   expect: { timeout: 15_000 },
   forbidOnly: process.env.CI !== undefined,
   reporter: [['list']],
   use: {
     viewport: { width: 1200, height: 800 },
-    trace: 'retain-on-failure',
+    actionTimeout: 15_000,
+    screenshot: 'only-on-failure',
+    trace: process.env.TRACE === undefined ? 'off' : 'retain-on-failure',
     launchOptions: {
       executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
       args: [

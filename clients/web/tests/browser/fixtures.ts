@@ -1,6 +1,7 @@
 /** People at boards: each in a browser context of their own, all watched for what must never happen. */
 import { type BrowserContextOptions, test as base, expect, type Locator, type Page } from '@playwright/test';
 import { WayboardServer } from './server.ts';
+import { Guest } from './workshop.ts';
 
 export class Person {
   readonly page: Page;
@@ -62,7 +63,12 @@ interface Fixtures {
   /** A server for one test that may be killed. */
   ownServer: WayboardServer;
   server: WayboardServer;
+  /** Somebody at free documents, who has said who they are. */
   join(name: string, options?: BrowserContextOptions, server?: WayboardServer): Promise<Person>;
+  /** Somebody for a workshop, in a browser that has never been here. */
+  guest(name: string, options?: BrowserContextOptions, server?: WayboardServer): Promise<Guest>;
+  /** Opens a page of its own for each of them, and watches it. */
+  browse(name: string, options: BrowserContextOptions, at: WayboardServer): Promise<Page>;
   board: string;
 }
 
@@ -86,34 +92,44 @@ export const test = base.extend<Fixtures, { sharedServer: WayboardServer }>({
   },
   // biome-ignore lint/correctness/noEmptyPattern: Playwright wants the pattern
   board: async ({}, use, info) => use(`${info.title} ${Date.now()}`),
-  join: async ({ browser, server }, use) => {
+  browse: async ({ browser }, use) => {
     const complaints: string[] = [];
     const contexts: { close(): Promise<void> }[] = [];
-    await use(async (name, options = {}, at = server) => {
+    await use(async (name, options, at) => {
       const context = await browser.newContext(options);
       contexts.push(context);
-      await context.addInitScript(
+      const page = await context.newPage();
+      watch(page, at, (complaint) => complaints.push(`${name}: ${complaint}`));
+      return page;
+    });
+    for (const context of contexts) await context.close();
+    expect(complaints).toEqual([]);
+  },
+  join: async ({ browse, server }, use) =>
+    use(async (name, options = {}, at = server) => {
+      const page = await browse(name, options, at);
+      await page.addInitScript(
         (me) => {
           localStorage.setItem('wayboard.me', JSON.stringify(me));
         },
         { id: `id-${name}`, name, color: '#1f63c4' },
       );
-      const page = await context.newPage();
-      page.on('pageerror', (error) => complaints.push(`${name}: ${error.stack ?? error.message}`));
-      page.on('console', (message) => {
-        if (/content security policy|trusted ?type/i.test(message.text()))
-          complaints.push(`${name}: ${message.text()}`);
-      });
-      page.on('request', (request) => {
-        const { protocol, origin } = new URL(request.url());
-        if (protocol.startsWith('http') && origin !== at.url)
-          complaints.push(`${name}: third party ${request.url()}`);
-      });
       return new Person(page, at.url);
-    });
-    for (const context of contexts) await context.close();
-    expect(complaints).toEqual([]);
-  },
+    }),
+  guest: async ({ browse, server }, use) =>
+    use(async (name, options = {}, at = server) => new Guest(await browse(name, options, at), name)),
 });
+
+/** What must never happen. */
+function watch(page: Page, at: WayboardServer, complain: (complaint: string) => void): void {
+  page.on('pageerror', (error) => complain(error.stack ?? error.message));
+  page.on('console', (message) => {
+    if (/content security policy|trusted ?type/i.test(message.text())) complain(message.text());
+  });
+  page.on('request', (request) => {
+    const { protocol, origin } = new URL(request.url());
+    if (protocol.startsWith('http') && origin !== at.url) complain(`third party ${request.url()}`);
+  });
+}
 
 export { expect };

@@ -12,25 +12,28 @@ export class WayboardServer {
   readonly url: string;
   readonly #listen: string;
   readonly #data: string;
+  readonly #options: readonly string[];
   #process: ChildProcess | null = null;
   #log = '';
 
-  private constructor(listen: string, data: string) {
+  private constructor(listen: string, data: string, options: readonly string[]) {
     this.#listen = listen;
     this.#data = data;
+    this.#options = options;
     this.url = `http://${listen}`;
   }
 
-  static async start(): Promise<WayboardServer> {
+  static async start(...options: string[]): Promise<WayboardServer> {
     const data = await mkdtemp(join(tmpdir(), 'wayboard-browser-'));
     // The port is chosen here and not by the server: after a crash it has to be the same.
-    const server = new WayboardServer(`127.0.0.1:${await freePort()}`, data);
+    const server = new WayboardServer(`127.0.0.1:${await freePort()}`, data, options);
     await server.restart();
     return server;
   }
 
   async restart(): Promise<void> {
-    const child = spawn(binary(), ['serve', '--listen', this.#listen, '--data', this.#data], {
+    const where = ['--listen', this.#listen, '--data', this.#data];
+    const child = spawn(binary(), ['serve', ...where, ...this.#options], {
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     const keepLog = (bytes: Buffer): void => {

@@ -8,7 +8,7 @@ test('two people edit the same notes and see each other', async ({ join, board }
   await ada.addNote('first idea', { x: 400, y: 300 });
   await bob.open(board);
   await bob.expectTexts('first idea');
-  await expect(bob.page.locator('wayboard-people li')).toHaveText(['Ada LovelaceAL']);
+  await expect(bob.page.locator('wayboard-people li')).toHaveText([/AL/]);
 
   await ada.page.mouse.move(700, 500);
   await ada.page.mouse.move(720, 520);
@@ -44,9 +44,11 @@ test('a drag is seen in flight and written once', async ({ join, board }) => {
   const start = await bob.box(bob.note('carried'));
   updates = 0;
 
-  await ada.note('carried').hover();
+  const { x, y, width, height } = await ada.box(ada.note('carried'));
+  const [left, top] = [x + width / 2, y + height / 2];
+  await ada.page.mouse.move(left, top);
   await ada.page.mouse.down();
-  for (let step = 1; step <= 20; step++) await ada.page.mouse.move(400 + step * 10, 300 + step * 5);
+  for (let step = 1; step <= 20; step++) await ada.page.mouse.move(left + step * 10, top + step * 5);
   await expect(bob.note('carried')).toHaveAttribute('data-followed');
   await expect.poll(async () => (await bob.box(bob.note('carried'))).x - start.x).toBeGreaterThan(150);
   expect(updates).toBe(0);
@@ -55,8 +57,10 @@ test('a drag is seen in flight and written once', async ({ join, board }) => {
   await ada.expectStatus('saved');
   expect(updates).toBe(1);
   const end = await bob.box(bob.note('carried'));
-  expect(Math.round(end.x - start.x)).toBe(200);
-  expect(Math.round(end.y - start.y)).toBe(100);
+  // Each looks at the board from as near as they like.
+  const scale = start.width / width;
+  expect(Math.abs(end.x - start.x - 200 * scale)).toBeLessThan(1.5);
+  expect(Math.abs(end.y - start.y - 100 * scale)).toBeLessThan(1.5);
 });
 
 test('concurrent typing in one note keeps every letter and every caret', async ({ join, board }) => {
