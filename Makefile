@@ -71,6 +71,11 @@ soak: build-dev ## for hours: kills under load, WORLDS simulations, hostile inpu
 fuzz: ## feed the decoders hostile input, SECONDS_EACH per target
 	tests/fuzz/run.sh $(SECONDS_EACH)
 
+.PHONY: screenshots
+screenshots: build-dev web ## pictures of the web client's views, into docs/images
+	.ci/need node npm chromium
+	cd $(WEB) && CHROMIUM="$${CHROMIUM:-$$(../../.ci/need --where chromium)}" npm run screenshots
+
 .PHONY: audit
 audit: ## known vulnerabilities, licences and sources of all dependencies
 	command -v cargo-deny >/dev/null || $(CARGO) install --locked cargo-deny
