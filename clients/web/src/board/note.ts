@@ -2,7 +2,7 @@
  * One note as a document holds it: reading it without trust, and making a new one.
  *
  * A draft on a desk is a note like others. Not here: which notes there are (`note-index.ts`), changing them
- * (`notes.ts`), and how large they are drawn (`canvas/paper.ts`).
+ * (`notes.ts`), and how large they are drawn (`canvas/note-size.ts`).
  */
 import * as Y from 'yjs';
 import type { Point } from '../canvas/camera.ts';

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import * as Y from 'yjs';
 import { exchange } from '../board/fixtures.ts';
 import { Desk, hash } from './desk.ts';
@@ -178,6 +178,16 @@ describe('what the device remembers', () => {
       expect(mine.remembered('vote-1')).toEqual([A]);
     }
   });
+});
+
+afterEach(() => vi.unstubAllGlobals());
+
+test('a page without TLS opens a desk and makes a receipt', () => {
+  const random: Pick<Crypto, 'getRandomValues'> = crypto;
+  vi.stubGlobal('crypto', { getRandomValues: random.getRandomValues.bind(crypto) });
+  const desk = new Desk({ doc: new Y.Doc(), participant: 'ada', storage: storage() });
+  expect(desk.choose(vote({ receipt: true }), A)).toBe(true);
+  expect(desk.secret('vote-1')).toMatch(/^[A-Za-z0-9_-]{16,128}$/);
 });
 
 test('"I am done" is said and taken back', () => {

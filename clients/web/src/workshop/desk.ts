@@ -6,7 +6,7 @@
  * takes them off the desk. Not here: drafts (`board/notes.ts`), and counting, which is the server's.
  */
 import type * as Y from 'yjs';
-import { isId } from '../board/id.ts';
+import { isId, newId } from '../board/id.ts';
 import { watch } from '../board/watch.ts';
 import { Listeners, type Undo } from '../subscription.ts';
 import { deviceId, Memory } from './memory.ts';
@@ -146,7 +146,7 @@ function receiptKey(vote: string): string {
 }
 
 function newSecret(): string {
-  return `${crypto.randomUUID()}-${crypto.randomUUID()}`;
+  return newId() + newId();
 }
 
 /** FNV-1a. */

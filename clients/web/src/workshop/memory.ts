@@ -1,5 +1,5 @@
 /** What this device remembers of votes: its own id, what was chosen, and the secrets of receipts. */
-import { isId } from '../board/id.ts';
+import { isId, newId } from '../board/id.ts';
 import { isRecord } from '../board/read.ts';
 
 const DEVICE = 'wayboard.device';
@@ -56,11 +56,11 @@ export function deviceId(storage: Storage | null): string {
   try {
     const known = storage?.getItem(DEVICE);
     if (known) return known;
-    const made = crypto.randomUUID();
+    const made = newId();
     storage?.setItem(DEVICE, made);
     return made;
   } catch {
-    return crypto.randomUUID();
+    return newId();
   }
 }
 

@@ -157,11 +157,13 @@ export class WayboardExportDialog extends BoardElement {
   async #copy(): Promise<void> {
     const text = await this.file?.text();
     if (text === undefined) return;
-    const isCopied = await navigator.clipboard.writeText(text.replace(/^\ufeff/, '')).then(
-      () => true,
-      () => false,
-    );
-    this.told = say(isCopied ? 'panel-export-copied' : 'panel-export-not-copied');
+    try {
+      await navigator.clipboard.writeText(text.replace(/^\ufeff/, ''));
+      this.told = say('panel-export-copied');
+    } catch {
+      // Without permission, or on a page that is not secure.
+      this.told = say('panel-export-not-copied');
+    }
   }
 
   static override styles = [
