@@ -71,7 +71,7 @@ test('a server that is killed and comes back has lost nothing', async ({ join, o
 
   await ownServer.kill();
   await ada.expectStatus('offline');
-  await ada.addNote('while it was dead', { x: 700, y: 300 });
+  await ada.addNote('while it was dead', { x: 1000, y: 620 });
   await expect(ada.status).toContainText(/Offline · \d+ changes? waiting/);
   await bob.expectStatus('offline');
   await ownServer.restart();
