@@ -40,7 +40,7 @@ test('prepare: from a template to an invitation, in Polish', async ({ guest, ser
   const share = ola.dialog('Zaproś ludzi');
   await expect(share.getByRole('img', { name: 'Kod QR linku dla roli: Edytor' })).toBeVisible();
   const links = new Set<string>();
-  for (const role of ['Obserwator', 'Głosujący', 'Edytor', 'Facylitator']) {
+  for (const role of ['Obserwator', 'Głosujący', 'Edytor', 'Prowadzący']) {
     await share.getByText(role, { exact: true }).click();
     await expect(share.getByRole('img', { name: role })).toBeVisible();
     links.add(await share.getByRole('textbox', { name: 'Link' }).inputValue());
