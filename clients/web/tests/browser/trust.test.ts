@@ -98,6 +98,8 @@ test('a reload while offline keeps the page, the notes and the count', async ({ 
   await ownServer.kill();
   await ada.expectStatus('offline');
   await ada.addNote('written offline', { x: 1000, y: 620 });
+  // The browser writes its copy a moment later; nothing on the page tells when.
+  await ada.page.waitForTimeout(1000);
   await ada.page.reload();
   await ada.expectTexts('kept', 'written offline');
   await ada.expectStatus('offline');
