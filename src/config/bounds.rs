@@ -48,6 +48,7 @@ impl Config {
             waiting_count_max: self.documents.waiting_count_max,
             waiting_bytes_max: bytes(self.documents.waiting_bytes_max),
             waiting_ms_max: self.documents.waiting_ms_max,
+            acks_count_max: self.sessions.acks_count_max,
             new_clients_per_session_max: self.sessions.client_ids_new_max,
             clients_per_document_max: self.documents.client_ids_max,
             compact_records: self.store.snapshot_every_records,

@@ -87,6 +87,10 @@ pub struct SessionLimits {
     /// Yjs client ids that one session may add to a document that has content already
     #[arg(long, value_name = "COUNT", default_value_t = 1_024)]
     pub client_ids_new_max: usize,
+
+    /// Acknowledgements of one session that wait for an earlier one; beyond it the session has to come again
+    #[arg(long, value_name = "COUNT", default_value_t = 16_384)]
+    pub acks_count_max: usize,
 }
 
 /// Bounds on documents, enforced by `guard`, `room` and `hub`.
@@ -223,7 +227,8 @@ impl SessionLimits {
         at_least("updates_burst_max", self.updates_burst_max.into(), 1)?;
         at_least("awareness_bytes_max", self.awareness_bytes_max, 64)?;
         at_least("awareness_clients_max", self.awareness_clients_max as u64, 1)?;
-        at_least("client_ids_new_max", self.client_ids_new_max as u64, 1)
+        at_least("client_ids_new_max", self.client_ids_new_max as u64, 1)?;
+        at_least("acks_count_max", self.acks_count_max as u64, 1)
     }
 }
 
