@@ -28,7 +28,7 @@ pub struct VoteResult {
     pub rows: Vec<ResultRow>,
     /// Choices that did not count, by reason.
     pub void: VoidChoices,
-    /// Choices that came after the end, and are not counted here.
+    /// How many of `ballots` came after the end: none, but in a second result.
     pub late: u32,
     /// SHA-256 of the canonical JSON of the counted ballots, in hex.
     pub digest: String,

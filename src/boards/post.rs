@@ -8,7 +8,9 @@
 use serde_json::Value;
 
 use super::office::{Office, Open};
-use super::webhooks::{Emitted, EventKind, Hooks, NewSubscription, Outcome, Subscription, SubscriptionInfo};
+use super::webhooks::{
+    Emitted, EventKind, HookError, Hooks, NewSubscription, Outcome, Subscription, SubscriptionInfo,
+};
 use super::{Boards, BoardsError};
 use crate::board::family::BoardId;
 
@@ -34,12 +36,27 @@ impl Boards {
 
     /// No longer posts events to an address.
     pub async fn remove_hook(&self, id: &BoardId, hook: &str) -> Result<(), BoardsError> {
+        self.change_hook(id, hook, Hooks::unsubscribe).await
+    }
+
+    /// Posts events again to an address that was given up, from the next event on.
+    pub async fn resume_hook(&self, id: &BoardId, hook: &str) -> Result<(), BoardsError> {
+        self.change_hook(id, hook, Hooks::resume).await
+    }
+
+    /// The server's own webhook is not a facilitator's to change.
+    async fn change_hook(
+        &self,
+        id: &BoardId,
+        hook: &str,
+        change: impl FnOnce(&mut Hooks, &str) -> Result<(), HookError>,
+    ) -> Result<(), BoardsError> {
         let open = self.open(id).await?;
         let mut office = open.lock().await;
         if self.0.hook.as_ref().is_some_and(|server| server.id == hook) {
             return Err(BoardsError::NoSuch("webhook"));
         }
-        office.hooks.unsubscribe(hook)?;
+        change(&mut office.hooks, hook)?;
         self.save(&office).await
     }
 

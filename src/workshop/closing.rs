@@ -45,7 +45,7 @@ impl Workshop {
         vote.running = None;
         let paper = Paper::of_board(vote, board);
         let tally = tally::tally(id, vote, &voters, &paper, desks);
-        let result = tally.result(id, vote, &voters, &paper, desks);
+        let result = tally.result(id, vote, &voters, desks);
         let (title, anonymous) = (vote.title.clone(), vote.names == Names::Anonymous);
         self.announce(id, id, &result);
         self.public.results.insert(id.to_owned(), result);
@@ -183,12 +183,12 @@ fn voted(desk: &Desk) -> BTreeSet<String> {
 /// `first` with `late` ballots added: what it counted stays counted, on the rows that it has.
 fn amended(id: &str, vote: &Vote, first: &VoteResult, late: &[LateBallot]) -> VoteResult {
     let paper = Paper::of_result(vote, first);
-    let mut tally = Tally::default();
+    let mut tally = Tally::new(&paper);
     // Of an anonymous vote, voters are told apart by number alone.
     let voters: Vec<_> =
         late.iter().zip(0..).map(|(ballot, no)| ballot.voter.clone().unwrap_or(format!("{no:04}"))).collect();
     for (voter, ballot) in voters.iter().zip(late) {
-        tally.add(voter, ballot.choices.iter().map(String::as_str), vote, &paper);
+        tally.add(voter, ballot.choices.iter().map(String::as_str), vote);
     }
     let nonces = voters.iter().zip(late).filter_map(|(voter, ballot)| {
         Some((ballot.nonce.as_deref()?, tally.ballots.get(voter).map_or(&[][..], Vec::as_slice)))
@@ -199,7 +199,8 @@ fn amended(id: &str, vote: &Vote, first: &VoteResult, late: &[LateBallot]) -> Vo
         ballots: first.ballots + size(tally.ballots.len()),
         spent: first.spent + tally.spent(),
         unspent: first.unspent.saturating_sub(tally.spent()),
-        rows: paper.rows(&tally.scores()),
+        late: size(tally.ballots.len()),
+        rows: tally.rows(),
         void: VoidChoices {
             deleted: first.void.deleted + tally.void.deleted,
             cap: first.void.cap + tally.void.cap,
@@ -207,7 +208,7 @@ fn amended(id: &str, vote: &Vote, first: &VoteResult, late: &[LateBallot]) -> Vo
         digest: tally.digest(id, vote.names, Some(&first.digest)),
         receipts: all_receipts,
         voters: first.voters.clone().map(|mut voters| {
-            voters.extend(tally.ballots);
+            voters.extend(tally.by_name());
             voters
         }),
         amends: Some(id.to_owned()),

@@ -4,7 +4,7 @@
 //! counting choices (`workshop::tally`).
 
 use std::cmp::Reverse;
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap};
 
 use super::error::WorkshopError;
 use super::limits::{CANDIDATES_BYTES_MAX, CANDIDATES_MAX};
@@ -15,12 +15,12 @@ use crate::board::model::{Board, Note};
 use crate::board::result::{ResultRow, VoteResult};
 
 /// What a choice of a candidate comes to.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Fate {
     /// Its note is in the trash, or purged.
     Deleted,
-    /// It counts for this unit.
-    Counts(String),
+    /// It counts for the unit of this row.
+    Counts(usize),
 }
 
 /// What every candidate's choices come to, and the rows that a result has.
@@ -29,6 +29,8 @@ pub struct Paper {
     fates: HashMap<String, Fate>,
     /// Without votes, in order of the frozen list.
     rows: Vec<ResultRow>,
+    /// The place of each row's unit among all of them, by their bytes: sorting numbers is cheaper than sorting texts.
+    ranks: Vec<usize>,
 }
 
 impl Paper {
@@ -36,42 +38,40 @@ impl Paper {
     pub fn of_board(vote: &Vote, board: &Board) -> Self {
         let notes: HashMap<&str, &Note> = board.notes.iter().map(|note| (note.id.as_str(), note)).collect();
         let groups = groups(vote.unit, board);
-        let mut paper = Self::default();
+        let (mut fates, mut rows) = (HashMap::new(), Vec::new());
         let mut places: HashMap<String, usize> = HashMap::new();
         for candidate in &vote.candidates {
             let deleted = notes.get(candidate.id.as_str()).is_none_or(|note| note.deleted.is_some());
             // A deleted note stands for itself alone, whatever group it was in.
             let unit = groups.head(&candidate.id).unwrap_or(&candidate.id);
-            let fate = if deleted { Fate::Deleted } else { Fate::Counts(unit.to_owned()) };
-            paper.fates.insert(candidate.id.clone(), fate);
             let place = *places.entry(unit.to_owned()).or_insert_with(|| {
                 let text_at_close = notes.get(unit).map_or_else(String::new, |note| note.text.clone());
-                paper.rows.push(ResultRow {
-                    id: unit.to_owned(),
-                    text_at_close,
-                    deleted,
-                    ..ResultRow::default()
-                });
-                paper.rows.len() - 1
+                rows.push(ResultRow { id: unit.to_owned(), text_at_close, deleted, ..ResultRow::default() });
+                rows.len() - 1
             });
-            let row = &mut paper.rows[place];
+            let fate = if deleted { Fate::Deleted } else { Fate::Counts(place) };
+            fates.insert(candidate.id.clone(), fate);
+            let row = &mut rows[place];
             row.members.push(candidate.id.clone());
             if candidate.id == unit {
                 row.text_at_open.clone_from(&candidate.text);
             }
         }
-        paper
+        Self::new(fates, rows)
+    }
+
+    fn new(fates: HashMap<String, Fate>, rows: Vec<ResultRow>) -> Self {
+        let mut sorted: Vec<usize> = (0..rows.len()).collect();
+        sorted.sort_unstable_by_key(|row| rows[*row].id.as_str());
+        let mut ranks = vec![0; rows.len()];
+        for (rank, row) in sorted.into_iter().enumerate() {
+            ranks[row] = rank;
+        }
+        Self { fates, rows, ranks }
     }
 
     /// As a result has it, whatever became of the board since.
     pub fn of_result(vote: &Vote, result: &VoteResult) -> Self {
-        let mut paper = Self::default();
-        for row in &result.rows {
-            for member in &row.members {
-                let fate = if row.deleted { Fate::Deleted } else { Fate::Counts(row.id.clone()) };
-                paper.fates.insert(member.clone(), fate);
-            }
-        }
         let places: HashMap<&str, usize> = vote
             .candidates
             .iter()
@@ -80,21 +80,39 @@ impl Paper {
             .collect();
         let place =
             |row: &ResultRow| row.members.first().and_then(|member| places.get(member.as_str()).copied());
-        paper.rows.clone_from(&result.rows);
-        paper.rows.sort_by_key(place);
-        paper
+        let mut rows = result.rows.clone();
+        rows.sort_by_key(place);
+        let fates = rows.iter().enumerate().flat_map(|(at, row)| {
+            let fate = if row.deleted { Fate::Deleted } else { Fate::Counts(at) };
+            row.members.iter().map(move |member| (member.clone(), fate))
+        });
+        Self::new(fates.collect(), rows)
     }
 
     /// What a choice of this note comes to; nothing if it is no candidate.
-    pub fn fate(&self, note: &str) -> Option<&Fate> {
-        self.fates.get(note)
+    pub fn fate(&self, note: &str) -> Option<Fate> {
+        self.fates.get(note).copied()
     }
 
-    /// All rows with `scores` added to what they have, the winner first.
-    pub fn rows(&self, scores: &BTreeMap<&str, Score>) -> Vec<ResultRow> {
+    /// The units, each at the place of its row.
+    pub fn units(&self) -> impl ExactSizeIterator<Item = &str> {
+        self.rows.iter().map(|row| row.id.as_str())
+    }
+
+    /// The unit of a row that a fate has named.
+    pub fn unit(&self, row: usize) -> &str {
+        &self.rows[row].id
+    }
+
+    /// Sorts rows by their units.
+    pub fn sort(&self, rows: &mut [usize]) {
+        rows.sort_unstable_by_key(|row| self.ranks[*row]);
+    }
+
+    /// All rows with `scores`, one for each row, added to what they have; the winner first.
+    pub fn rows(&self, scores: &[Score]) -> Vec<ResultRow> {
         let mut rows = self.rows.clone();
-        for row in &mut rows {
-            let score = scores.get(row.id.as_str()).copied().unwrap_or_default();
+        for (row, score) in rows.iter_mut().zip(scores) {
             row.votes += score.votes;
             row.voters += score.voters;
         }

@@ -25,73 +25,88 @@ use super::paper::{Fate, Paper};
 use super::vote::{Names, Vote};
 use crate::board::desk::Desk;
 use crate::board::model::Board;
-use crate::board::result::{VoidChoices, VoteResult};
+use crate::board::result::{ResultRow, VoidChoices, VoteResult};
 
 /// What the ballots came to, voter by voter. Never stored: it has names and choices side by side.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Tally {
+#[derive(Debug)]
+pub struct Tally<'p> {
+    paper: &'p Paper,
     /// The counted units of each voter who has any, sorted.
-    pub ballots: BTreeMap<String, Vec<String>>,
+    pub ballots: BTreeMap<String, Vec<&'p str>>,
     /// Who has chosen any candidate, whether it counts or not.
     pub cast: BTreeSet<String>,
     /// What did not count.
     pub void: VoidChoices,
+    /// Of each row of the paper.
+    scores: Vec<Score>,
 }
 
 /// Counts the ballots that `voters` have on `desks`.
-pub fn tally(
+pub fn tally<'p>(
     vote_id: &str,
     vote: &Vote,
     voters: &BTreeSet<String>,
-    paper: &Paper,
+    paper: &'p Paper,
     desks: &BTreeMap<String, Desk>,
-) -> Tally {
-    let mut tally = Tally::default();
+) -> Tally<'p> {
+    let mut tally = Tally::new(paper);
     for (voter, desk) in voters.iter().filter_map(|voter| desks.get_key_value(voter)) {
-        let choices = choices(vote_id, vote, desk);
-        tally.add(voter, choices, vote, paper);
+        tally.add(voter, choices(vote_id, vote, desk), vote);
     }
     tally
 }
 
 /// What a desk's slots of a vote hold, in ascending order. Two entries for one slot, which no document has, are one.
 pub fn choices<'a>(vote_id: &str, vote: &Vote, desk: &'a Desk) -> Vec<&'a str> {
-    let mut slots: BTreeMap<u32, &str> = BTreeMap::new();
-    for choice in desk.ballots.iter().filter(|choice| choice.vote == vote_id && choice.slot < vote.n) {
-        let Some(note) = choice.note.as_deref() else { continue };
-        slots.entry(choice.slot).and_modify(|chosen| *chosen = note.min(chosen)).or_insert(note);
-    }
-    slots.into_values().collect()
+    let mine = desk.ballots.iter().filter(|choice| choice.vote == vote_id && choice.slot < vote.n);
+    let mut slots: Vec<_> = mine.filter_map(|choice| Some((choice.slot, choice.note.as_deref()?))).collect();
+    slots.sort_unstable();
+    slots.dedup_by_key(|(slot, _)| *slot);
+    slots.into_iter().map(|(_, note)| note).collect()
 }
 
-impl Tally {
+impl<'p> Tally<'p> {
+    /// A count of nothing yet.
+    pub fn new(paper: &'p Paper) -> Self {
+        Self {
+            paper,
+            ballots: BTreeMap::new(),
+            cast: BTreeSet::new(),
+            void: VoidChoices::default(),
+            scores: vec![Score::default(); paper.units().len()],
+        }
+    }
+
     /// Counts one voter's choices.
-    pub fn add<'a>(
-        &mut self,
-        voter: &str,
-        choices: impl IntoIterator<Item = &'a str>,
-        vote: &Vote,
-        paper: &Paper,
-    ) {
-        let mut units = Vec::new();
+    pub fn add<'a>(&mut self, voter: &str, choices: impl IntoIterator<Item = &'a str>, vote: &Vote) {
+        let (paper, mut rows, mut has_cast) = (self.paper, Vec::new(), false);
         for fate in choices.into_iter().filter_map(|note| paper.fate(note)) {
-            self.cast.insert(voter.to_owned());
+            has_cast = true;
             match fate {
                 Fate::Deleted => self.void.deleted += 1,
-                Fate::Counts(unit) => {
-                    let spent = units.iter().filter(|known| *known == unit).count();
+                Fate::Counts(row) => {
+                    let spent = rows.iter().filter(|known| **known == row).count();
                     if spent < vote.per_item as usize {
-                        units.push(unit.clone());
+                        rows.push(row);
                     } else {
                         self.void.cap += 1;
                     }
                 }
             }
         }
-        if !units.is_empty() {
-            units.sort_unstable();
-            self.ballots.insert(voter.to_owned(), units);
+        if has_cast {
+            self.cast.insert(voter.to_owned());
         }
+        if rows.is_empty() {
+            return;
+        }
+        paper.sort(&mut rows);
+        for run in rows.chunk_by(|a, b| a == b) {
+            let score = &mut self.scores[run[0]];
+            score.votes += size(run.len());
+            score.voters += 1;
+        }
+        self.ballots.insert(voter.to_owned(), rows.into_iter().map(|row| paper.unit(row)).collect());
     }
 
     /// Choices that counted.
@@ -101,21 +116,19 @@ impl Tally {
 
     /// Votes of each unit that has any.
     pub fn running(&self) -> BTreeMap<String, u32> {
-        self.scores().into_iter().map(|(unit, score)| (unit.to_owned(), score.votes)).collect()
+        let scored = self.paper.units().zip(&self.scores).filter(|(_, score)| score.votes > 0);
+        scored.map(|(unit, score)| (unit.to_owned(), score.votes)).collect()
     }
 
-    /// Votes and distinct voters of each unit that has any.
-    pub fn scores(&self) -> BTreeMap<&str, Score> {
-        let mut scores: BTreeMap<&str, Score> = BTreeMap::new();
-        for units in self.ballots.values() {
-            // Sorted, so that equal ones are neighbours.
-            for run in units.chunk_by(|a, b| a == b) {
-                let score = scores.entry(&run[0]).or_default();
-                score.votes += size(run.len());
-                score.voters += 1;
-            }
-        }
-        scores
+    /// The paper's rows with what was counted, the winner first.
+    pub fn rows(&self) -> Vec<ResultRow> {
+        self.paper.rows(&self.scores)
+    }
+
+    /// The counted units by name, as a named vote tells them.
+    pub fn by_name(&self) -> BTreeMap<String, Vec<String>> {
+        let owned = |units: &Vec<&str>| units.iter().map(|unit| (*unit).to_owned()).collect();
+        self.ballots.iter().map(|(voter, units)| (voter.clone(), owned(units))).collect()
     }
 
     /// The result of a vote that is closed now.
@@ -124,7 +137,6 @@ impl Tally {
         vote_id: &str,
         vote: &Vote,
         voters: &BTreeSet<String>,
-        paper: &Paper,
         desks: &BTreeMap<String, Desk>,
     ) -> VoteResult {
         let (eligible, spent) = (size(voters.len()), self.spent());
@@ -140,12 +152,12 @@ impl Tally {
             ballots: size(self.ballots.len()),
             spent,
             unspent: eligible.saturating_mul(vote.n).saturating_sub(spent),
-            rows: paper.rows(&self.scores()),
+            rows: self.rows(),
             void: self.void,
             late: 0,
             digest: self.digest(vote_id, vote.names, None),
             receipts: receipts(vote_id, nonces),
-            voters: (vote.names == Names::Named).then(|| self.ballots.clone()),
+            voters: (vote.names == Names::Named).then(|| self.by_name()),
             amends: None,
         }
     }
@@ -187,12 +199,12 @@ struct Canonical<'a> {
 #[derive(Serialize)]
 #[serde(untagged)]
 enum CanonicalBallots<'a> {
-    Named(&'a BTreeMap<String, Vec<String>>),
-    Anonymous(Vec<&'a [String]>),
+    Named(&'a BTreeMap<String, Vec<&'a str>>),
+    Anonymous(Vec<&'a [&'a str]>),
 }
 
 /// Commitments for these voters' secrets and counted units, sorted, so that their order tells nothing.
-pub fn receipts<'a>(vote_id: &str, voters: impl Iterator<Item = (&'a str, &'a [String])>) -> Vec<String> {
+pub fn receipts<'a>(vote_id: &str, voters: impl Iterator<Item = (&'a str, &'a [&'a str])>) -> Vec<String> {
     let mut receipts: Vec<_> = voters
         .filter(|(nonce, _)| is_nonce(nonce))
         .map(|(nonce, units)| commitment(vote_id, nonce, units))
@@ -202,7 +214,7 @@ pub fn receipts<'a>(vote_id: &str, voters: impl Iterator<Item = (&'a str, &'a [S
 }
 
 /// What a voter's device looks for among the receipts.
-pub fn commitment(vote_id: &str, nonce: &str, units: &[String]) -> String {
+pub fn commitment(vote_id: &str, nonce: &str, units: &[impl Serialize]) -> String {
     let list = serde_json::to_string(units).unwrap_or_default();
     sha256(&format!("{vote_id}|{nonce}|{list}"))
 }

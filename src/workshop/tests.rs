@@ -1,12 +1,14 @@
 //! Workshops as stories: people, desks and a board, and a shell that does what the workshop asks for.
 
 mod drafts;
+mod late;
 mod pace;
 mod people;
 mod script;
 mod secrecy;
 mod situations;
 mod tallies;
+mod voters;
 mod winners;
 
 use std::collections::{BTreeMap, BTreeSet};

@@ -13,12 +13,14 @@ export class Receiver {
   constructor () {
     /** Every delivery: {headers, body, event}. */
     this.deliveries = []
+    /** What it answers. */
+    this.status = 204
     this.server = createServer(async (request, response) => {
       const chunks = []
       for await (const chunk of request) chunks.push(chunk)
       const body = Buffer.concat(chunks).toString()
       this.deliveries.push({ headers: request.headers, body, event: JSON.parse(body) })
-      response.writeHead(204).end()
+      response.writeHead(this.status).end()
     })
   }
 

@@ -10,8 +10,10 @@ use crate::board::model::{Comment, Deleted, Meta, Place, Reaction, SCHEMA};
 use crate::board::read;
 
 mod commands;
+mod desks;
 mod garbage;
 mod merging;
+mod removal;
 mod restore;
 
 /// A document as the server has it.

@@ -18,7 +18,7 @@ use crate::http::problem::Body;
 use crate::http::{AppState, Problem};
 
 pub(super) fn routes() -> OpenApiRouter<AppState> {
-    OpenApiRouter::new().routes(routes!(add, list)).routes(routes!(remove))
+    OpenApiRouter::new().routes(routes!(add, list)).routes(routes!(remove)).routes(routes!(resume))
 }
 
 /// A webhook with its secret, which is shown only once.
@@ -92,5 +92,23 @@ async fn remove(
 ) -> Result<StatusCode, Problem> {
     on.facilitates(&state).await?;
     state.boards.remove_hook(&on.id, &hook).await?;
+    Ok(StatusCode::NO_CONTENT)
+}
+
+/// Posts events again to an address that was given up, from the next event on.
+#[utoipa::path(post, path = "/api/v1/boards/{id}/webhooks/{hook}/resume", tag = "webhooks",
+    params(
+        ("id" = String, Path, description = "the board"),
+        ("hook" = String, Path, description = "the webhook")),
+    responses(
+        (status = 204, description = "it is enabled"),
+        (status = "4XX", description = "problem", content_type = "application/problem+json", body = Body)))]
+async fn resume(
+    State(state): State<AppState>,
+    on: OnBoard,
+    HookPath(hook): HookPath,
+) -> Result<StatusCode, Problem> {
+    on.facilitates(&state).await?;
+    state.boards.resume_hook(&on.id, &hook).await?;
     Ok(StatusCode::NO_CONTENT)
 }

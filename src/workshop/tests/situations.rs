@@ -1,10 +1,10 @@
 //! The situations of the voting rules, one by one.
 
-use super::super::tally::{commitment, later_deleted};
+use super::super::tally::commitment;
 use super::super::vote::{Names, Scope, Secrecy, Unit, VoteState};
 use super::*;
 
-fn rules(n: u32) -> NewVote {
+pub(super) fn rules(n: u32) -> NewVote {
     NewVote { n, ..NewVote::default() }
 }
 
@@ -12,7 +12,7 @@ fn named(n: u32) -> NewVote {
     NewVote { names: Names::Named, ..rules(n) }
 }
 
-fn only(ids: &[&str]) -> Scope {
+pub(super) fn only(ids: &[&str]) -> Scope {
     Scope { note_ids: Some(ids.iter().map(|id| (*id).to_owned()).collect()), ..Scope::default() }
 }
 
@@ -94,19 +94,6 @@ fn a_note_deleted_while_open_gives_the_vote_back_until_it_is_restored() {
     assert_eq!((result.spent, result.void.deleted), (2, 0));
 }
 
-/// Row: deletion arrives from an offline participant after closing.
-#[test]
-fn a_deletion_after_closing_leaves_the_result_and_is_marked() {
-    let (mut world, fay, [ann]) = World::with(["Ann"]);
-    let vote = world.open(&fay, rules(1));
-    world.choose(&ann, &vote, &["note_1"]);
-    let result = world.close(&fay, &vote);
-    world.delete("note_1");
-    assert_eq!(world.result(&vote), result);
-    assert_eq!(result.rows[0].text_at_close, "text 1");
-    assert_eq!(later_deleted(&result, &world.board).into_iter().collect::<Vec<_>>(), ["note_1"]);
-}
-
 /// Row: notes grouped while open.
 #[test]
 fn the_group_at_closing_decides_and_what_is_too_much_for_it_is_void() {
@@ -160,95 +147,7 @@ fn an_edited_text_is_shown_as_it_was_and_as_it_is() {
     assert_eq!((&*row.text_at_open, &*row.text_at_close), ("text 4", "better"));
 }
 
-/// Row: closed while someone is offline.
-#[test]
-fn a_late_ballot_is_told_and_can_be_included_once_beside_the_first_result() {
-    for names in [Names::Anonymous, Names::Named] {
-        let (mut world, fay, [ann, bob, cyd]) = World::with(["Ann", "Bob", "Cyd"]);
-        let vote = world.open(&fay, NewVote { names, ..rules(2) });
-        world.choose(&ann, &vote, &["note_1", "note_2"]);
-        let first = world.close(&fay, &vote);
-        world.must_not(&fay, Command::VoteIncludeLate { vote: vote.clone() }, "no ballot came late");
-
-        world.choose(&bob, &vote, &["note_2", "note_2", "note_3"]);
-        assert_eq!((world.vote(&vote).late.ballots, world.vote(&vote).late.included), (1, 0));
-        assert_eq!(world.result(&vote), first, "a result never changes");
-        world.sync(&bob);
-        world.choose(&bob, &vote, &["note_4"]);
-        world.choose(&ann, &vote, &["note_4"]);
-        assert_eq!(world.vote(&vote).late.ballots, 1, "one ballot for each voter");
-
-        let command = Command::VoteIncludeLate { vote: vote.clone() };
-        let answer = world.must(&fay, command.clone());
-        let key = format!("{vote}-late");
-        assert_eq!(answer, Answer::Result { result: key.clone() });
-        let second = world.result(&key);
-        assert_eq!(rows(&second)[..2], [("note_2", 2, 1), ("note_1", 1, 2)]);
-        assert_eq!((second.ballots, second.spent, second.unspent, second.void.cap), (2, 3, 5, 1));
-        assert_eq!(second.amends.as_deref(), Some(vote.as_str()));
-        assert_ne!(second.digest, first.digest);
-        assert_eq!(world.result(&vote), first);
-        assert_eq!(world.vote(&vote).late.included, 1);
-        let voters = (names == Names::Named)
-            .then(|| [(ann.clone(), 2), (bob.clone(), 1)].into_iter().collect::<BTreeMap<_, _>>());
-        assert_eq!(
-            second.voters.map(|all| all.into_iter().map(|(id, units)| (id, units.len())).collect()),
-            voters
-        );
-
-        world.choose(&cyd, &vote, &["note_1"]);
-        assert_eq!(world.vote(&vote).late.ballots, 2);
-        world.must_not(&fay, command, "before");
-    }
-}
-
-#[test]
-fn a_ballot_that_comes_between_the_count_and_the_wiping_of_desks_is_late_and_not_lost() {
-    let (mut world, fay, [ann, bob]) = World::with(["Ann", "Bob"]);
-    let vote = world.open(&fay, rules(1));
-    world.choose(&ann, &vote, &["note_1"]);
-    let sight = Sight { board: Some(world.board.clone()), desks: Some(world.desks.clone()) };
-    let close = Command::VoteClose { vote: vote.clone() };
-    let mut rng = ChaCha8Rng::seed_from_u64(1);
-    world.workshop.handle(world.now, &By::Participant(fay), close, &sight, &mut rng).unwrap();
-    let choice = SlotChoice { vote: vote.clone(), slot: 0, note: Some("note_2".to_owned()) };
-    world.desk(&bob).ballots.push(choice);
-    world.settle();
-    assert!(world.desk(&bob).ballots.is_empty());
-    assert_eq!((world.result(&vote).ballots, world.vote(&vote).late.ballots), (1, 1));
-}
-
-#[test]
-fn what_was_deleted_at_closing_is_deleted_for_late_ballots_too() {
-    let (mut world, fay, [bob]) = World::with(["Bob"]);
-    let vote = world.open(&fay, rules(2));
-    world.delete("note_2");
-    world.close(&fay, &vote);
-    world.note("note_2").deleted = None;
-    world.delete("note_1");
-    world.choose(&bob, &vote, &["note_1", "note_2"]);
-    world.must(&fay, Command::VoteIncludeLate { vote: vote.clone() });
-    let second = world.result(&format!("{vote}-late"));
-    assert_eq!((second.spent, second.void.deleted), (1, 1));
-    assert_eq!(rows(&second)[0], ("note_1", 1, 1));
-}
-
-#[test]
-fn a_ballot_of_somebody_who_could_not_vote_is_not_even_late() {
-    let (mut world, fay, [ann]) = World::with(["Ann"]);
-    let vote = world.open(&fay, rules(1));
-    world.must(&fay, set_vote(&ann, false));
-    world.close(&fay, &vote);
-    let dan = world.join("Dan", Role::Voter);
-    world.must(&fay, set_vote(&ann, true));
-    for id in [&ann, &dan] {
-        world.choose(id, &vote, &["note_1"]);
-        assert!(world.desk(id).ballots.is_empty(), "an anonymous ballot is not kept");
-    }
-    assert_eq!(world.vote(&vote).late.ballots, 0);
-}
-
-fn set_vote(participant: &str, can_vote: bool) -> Command {
+pub(super) fn set_vote(participant: &str, can_vote: bool) -> Command {
     Command::SetRole { participant: participant.to_owned(), role: None, can_vote: Some(can_vote) }
 }
 
@@ -329,52 +228,6 @@ fn an_open_vote_shows_its_tally_once_a_second() {
     assert_eq!(world.vote(&vote).running, None);
 }
 
-/// Row: same person again as a new guest.
-#[test]
-fn a_new_guest_is_a_new_participant_and_is_counted() {
-    let (mut world, _, [ann]) = World::with(["Ann"]);
-    let again = world.join("Ann", Role::Editor);
-    assert_ne!(ann, again);
-    assert_eq!(world.workshop.public.roster.len(), 3);
-}
-
-/// Row: facilitator abstains.
-#[test]
-fn who_abstains_is_not_eligible_and_does_not_count() {
-    let (mut world, fay, [ann]) = World::with(["Ann"]);
-    let vote = world.open(&fay, rules(1));
-    world.choose(&fay, &vote, &["note_1"]);
-    world.choose(&ann, &vote, &["note_2"]);
-    world.must(&fay, set_vote(&fay, false));
-    assert_eq!(world.vote(&vote).progress.eligible, 1);
-    let result = world.close(&fay, &vote);
-    assert_eq!((result.eligible, result.ballots), (1, 1));
-    assert_eq!(rows(&result)[0], ("note_2", 1, 1));
-}
-
-/// Row: one person types for a room.
-#[test]
-fn a_seat_votes_from_a_desk_of_its_own_that_its_host_writes() {
-    use super::super::role::Part;
-    use crate::id::Access;
-    let (mut world, fay, [ann, bob]) = World::with(["Ann", "Bob"]);
-    let command =
-        |name: &str| Command::SeatAdd { name: name.to_owned(), host: Some(ann.clone()), role: None };
-    world.must_not(&ann, command("Zoe"), "facilitator");
-    let Answer::Seat { participant: zoe } = world.must(&fay, command("Zoe")) else { panic!("no seat") };
-    let access = |world: &World, id: &str, part| world.workshop.access(world.now, id, part);
-    assert_eq!(access(&world, &ann, Part::Desk(&zoe)), Some(Access::Write));
-    assert_eq!(access(&world, &bob, Part::Desk(&zoe)), None);
-    let vote = world.open(&fay, rules(1));
-    world.choose(&ann, &vote, &["note_1"]);
-    world.choose(&zoe, &vote, &["note_1"]);
-    assert_eq!(world.vote(&vote).progress.eligible, 4);
-    assert_eq!(rows(&world.close(&fay, &vote))[0], ("note_1", 2, 1));
-    world.must(&fay, Command::Remove { participant: ann.clone(), erase: false });
-    assert_eq!(access(&world, &ann, Part::Desk(&zoe)), None);
-    assert!(world.who(&zoe).gone);
-}
-
 /// Row: revote.
 #[test]
 fn a_revote_is_a_new_vote_and_the_old_result_stays() {
@@ -448,36 +301,6 @@ fn a_vote_that_is_called_off_has_no_result_and_no_ballots() {
     assert!(world.desks.values().all(|desk| desk.ballots.is_empty()));
     assert_eq!(world.vote(&vote).late.ballots, 0);
     world.must_not(&fay, Command::VoteClose { vote }, "not open");
-}
-
-#[test]
-fn progress_counts_those_who_can_vote_and_said_that_they_are_done() {
-    let (mut world, fay, [ann, bob]) = World::with(["Ann", "Bob"]);
-    let vote = world.open(&fay, rules(1));
-    for id in [&ann, &bob] {
-        world.desk(id).finished.insert(vote.clone());
-        world.sync(id);
-    }
-    assert_eq!((world.vote(&vote).progress.finished, world.vote(&vote).progress.eligible), (2, 3));
-    world.must(&fay, set_vote(&ann, false));
-    assert_eq!((world.vote(&vote).progress.finished, world.vote(&vote).progress.eligible), (1, 2));
-    world.desk(&bob).finished.clear();
-    world.sync(&bob);
-    assert_eq!(world.vote(&vote).progress.finished, 0);
-}
-
-#[test]
-fn who_was_removed_has_no_vote_and_who_left_after_the_end_had_one() {
-    let (mut world, fay, [ann, bob]) = World::with(["Ann", "Bob"]);
-    let vote = world.open(&fay, rules(1));
-    world.choose(&ann, &vote, &["note_1"]);
-    world.choose(&bob, &vote, &["note_1"]);
-    world.must(&fay, Command::Remove { participant: bob.clone(), erase: false });
-    assert_eq!(world.vote(&vote).progress.eligible, 2);
-    let result = world.close(&fay, &vote);
-    assert_eq!((result.eligible, result.spent), (2, 1));
-    world.must(&fay, Command::Remove { participant: ann, erase: false });
-    assert_eq!(world.result(&vote), result);
 }
 
 #[test]

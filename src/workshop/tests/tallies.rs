@@ -52,7 +52,7 @@ impl Case {
     fn result(&self) -> VoteResult {
         let paper = Paper::of_board(&self.vote, &self.board);
         let tally = tally("vote_1", &self.vote, &self.voters, &paper, &self.desks);
-        tally.result("vote_1", &self.vote, &self.voters, &paper, &self.desks)
+        tally.result("vote_1", &self.vote, &self.voters, &self.desks)
     }
 
     fn bytes(&self) -> String {

@@ -3,10 +3,9 @@
 use yrs::{Any, Array, Map as _, Text, WriteTxn};
 
 use super::*;
-use crate::board::edit::desk;
 use crate::board::limits::{NOTES_MAX, STAGES_MAX};
 
-fn note_of(doc: &Doc, id: &str) -> Note {
+pub(super) fn note_of(doc: &Doc, id: &str) -> Note {
     whole(doc).notes.into_iter().find(|note| note.id == id).unwrap()
 }
 
@@ -202,49 +201,6 @@ fn an_edit_costs_what_it_changes() {
 }
 
 #[test]
-fn trash_and_back() {
-    let doc = created(&rich());
-    let what = ItemKind::Note;
-    let ids = vec![text("note-01"), text("note-03"), text("note-99")];
-    let outcome = done(&doc, &Edit::Delete { what, ids: ids.clone() });
-    assert_eq!((outcome.ids, outcome.skipped), (vec![text("note-01")], 2));
-    assert_eq!(note_of(&doc, "note-01").deleted, Some(Deleted { by: text("server"), at: 1_800_000_000_000 }));
-    let outcome = done(&doc, &Edit::Restore { what, ids });
-    assert_eq!((outcome.ids, outcome.skipped), (vec![text("note-01"), text("note-03")], 1));
-    let mut board = rich();
-    board.notes.iter_mut().for_each(|note| note.deleted = None);
-    assert_eq!(whole(&doc), board);
-    let refused = apply_to(&doc, &Edit::Restore { what: ItemKind::Link, ids: vec![text("link-01")] });
-    assert_eq!(refused, Err(EditError::NoTrash(ItemKind::Link)));
-}
-
-#[test]
-fn what_has_no_trash_is_removed() {
-    let doc = created(&rich());
-    let delete = |what, id: &str| apply_to(&doc, &Edit::Delete { what, ids: vec![text(id)] });
-    assert_eq!(delete(ItemKind::Map, "map-01"), Err(EditError::NotEmpty(text("map-01"))));
-    for (what, id) in [
-        (ItemKind::Map, "map-02"),
-        (ItemKind::Curve, "curve-1"),
-        (ItemKind::Metric, "lane-02/stage-1"),
-        (ItemKind::Channel, "lane-02/stage-2/телефон"),
-        (ItemKind::Link, "link-01"),
-        (ItemKind::Stroke, "stroke-1"),
-        (ItemKind::Shape, "excalidraw:1"),
-        (ItemKind::Reaction, "note-01/👍🏽/person-2"),
-        (ItemKind::Comment, "thread-1"),
-    ] {
-        assert_eq!(delete(what, id).unwrap().ids, [id]);
-    }
-    let board = whole(&doc);
-    let mut wanted = Board { ext: rich().ext, meta: rich().meta, ..Board::default() };
-    wanted.maps = rich().maps[..1].to_vec();
-    (wanted.stages, wanted.lanes, wanted.notes) = (rich().stages, rich().lanes, rich().notes);
-    (wanted.personas, wanted.actions) = (rich().personas, rich().actions);
-    assert_eq!(board, wanted, "the points went with their curve, and nothing else");
-}
-
-#[test]
 fn groups_are_one_level_deep() {
     let mut board = rich();
     board.notes.retain(|note| note.deleted.is_none());
@@ -291,44 +247,6 @@ fn threads_grow_and_are_resolved() {
         done(&doc, &comment("thread-1", &n.to_string()));
     }
     assert!(matches!(apply_to(&doc, &comment("thread-1", "x")), Err(EditError::Many { .. })));
-}
-
-#[test]
-fn a_purge_takes_what_is_old_and_what_hangs_on_it() {
-    let mut board = rich();
-    board.points.push(Point { curve: text("curve-1"), stage: text("stage-3"), v: 1.0, ..Point::default() });
-    board.links.push(Link {
-        id: text("link-02"),
-        from: text("note-03"),
-        to: text("note-01"),
-        ..Link::default()
-    });
-    board.reactions.push(Reaction { target: text("note-03"), emoji: text("🎉"), by: text("person-1") });
-    let doc = created(&board);
-    done(&doc, &Edit::Purge { before_ms: 1_790_000_000_000 });
-    assert_eq!(whole(&doc).stages.len(), 3, "not a millisecond too early");
-    let outcome = done(&doc, &Edit::Purge { before_ms: 1_795_000_000_001 });
-    assert_eq!(outcome.ids, ["stage-3", "note-03"]);
-    let mut wanted = rich();
-    wanted.stages.pop();
-    wanted.notes.retain(|note| note.id != "note-03");
-    assert_eq!(whole(&doc), wanted);
-}
-
-#[test]
-fn an_erased_person_is_nowhere_on_the_board() {
-    let mut board = rich();
-    board.notes.iter_mut().for_each(|note| note.by = text("person-2"));
-    let doc = created(&board);
-    done(&doc, &Edit::Erase { participant: text("person-2") });
-    let erased = whole(&doc);
-    let json = serde_json::to_string(&erased).unwrap();
-    assert!(!json.contains("person-2"), "{json}");
-    assert!(json.contains("person-1"));
-    assert_eq!(erased.notes.len(), 3, "their note in the trash is gone");
-    assert_eq!(erased.comments[0].msgs[1].text, "Да");
-    assert_eq!(erased.comments[0].msgs[1].extra, rich().comments[0].msgs[1].extra);
-    assert_eq!(erased.strokes[0].pts, rich().strokes[0].pts);
 }
 
 #[test]
@@ -412,61 +330,4 @@ fn a_merge_adds_what_is_new_and_leaves_the_rest() {
     board.points.pop();
     board.shapes.remove("new-shape");
     assert_eq!(board, rich());
-}
-
-#[test]
-fn a_desk_is_read_and_cleared() {
-    let doc = document(5);
-    desk::create(&mut doc.transact_mut());
-    assert_eq!(read::desk(&doc.transact()), crate::board::desk::Desk::default());
-    {
-        let mut txn = doc.transact_mut();
-        let ballots = txn.get_or_insert_map("ballots");
-        for (key, note) in [("vote-01/10", "note-01"), ("vote-01/2", "note-02"), ("vote-02/0", "note-01")] {
-            ballots.insert(&mut txn, key, note);
-        }
-        ballots.insert(&mut txn, "vote-01/3", Any::Null);
-        ballots.insert(&mut txn, "vote-01/receipt", "s3cret");
-        for bad in ["vote-01/01", "vote-01/20", "vote-01/-1", "x/1", "vote-01", "vote-01/1/1"] {
-            ballots.insert(&mut txn, bad, "note-01");
-        }
-        txn.get_or_insert_map("finished").insert(&mut txn, "vote-01", true);
-    }
-    let clone = copy(&doc, 6);
-    let desk = read::desk(&clone.transact());
-    let slots: Vec<_> = desk
-        .ballots
-        .iter()
-        .map(|choice| (choice.vote.as_str(), choice.slot, choice.note.as_deref()))
-        .collect();
-    let wanted = [
-        ("vote-01", 2, Some("note-02")),
-        ("vote-01", 3, None),
-        ("vote-01", 10, Some("note-01")),
-        ("vote-02", 0, Some("note-01")),
-    ];
-    assert_eq!(slots, wanted);
-    assert_eq!(desk.receipts["vote-01"], "s3cret");
-    assert!(desk.finished.contains("vote-01"));
-    assert_eq!(desk::remove_ballots(&mut clone.transact_mut(), "vote-01"), 8);
-    let desk = read::desk(&clone.transact());
-    assert_eq!((desk.ballots.len(), desk.receipts.len(), desk.finished.len()), (1, 0, 1));
-}
-
-#[test]
-fn drafts_are_notes() {
-    let doc = document(5);
-    {
-        let mut txn = doc.transact_mut();
-        let drafts = txn.get_or_insert_map("drafts");
-        for n in 0..3 {
-            let draft = drafts.insert(&mut txn, format!("draft-{n}"), yrs::MapPrelim::default());
-            draft.insert(&mut txn, "text", yrs::TextPrelim::new("secret"));
-        }
-    }
-    assert_eq!(read::desk(&doc.transact()).drafts.len(), 3);
-    let ids = [text("draft-0"), text("draft-2"), text("draft-9")];
-    assert_eq!(desk::remove_drafts(&mut doc.transact_mut(), &ids), 2);
-    let left = read::desk(&doc.transact()).drafts;
-    assert_eq!((left.len(), left[0].id.as_str(), left[0].text.as_str()), (1, "draft-1", "secret"));
 }
