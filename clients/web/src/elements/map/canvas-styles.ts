@@ -21,6 +21,7 @@ export const canvasStyles = [
       overflow: clip;
       touch-action: none;
       cursor: default;
+      background: var(--ground);
       /* A marquee or a dragged head would select names and prompts on its way. */
       user-select: none;
       -webkit-user-select: none;
@@ -57,6 +58,12 @@ export const canvasStyles = [
       background-image: radial-gradient(circle, var(--ground-dot) 1.1px, transparent 1.6px);
       background-size: 24px 24px;
       transform-origin: 0 0;
+      transition: opacity 160ms;
+    }
+    /* Scaling a picture as large as the screen costs a third of a frame: the dots come back when the zoom rests. */
+    .ground.zooming {
+      opacity: 0;
+      transition: none;
     }
     .world {
       position: absolute;
