@@ -61,25 +61,19 @@ export class Focusing {
     } else open.ui.select(...(isExtending ? new Set([...selected, to.id]) : [to.id]));
   }
 
-  /** Something got the focus, by whatever way. */
+  /** A note got the focus, by whatever way. */
   follow(event: FocusEvent): void {
-    const path = event.composedPath();
-    const note = path.find((node) => node instanceof WayboardNote);
-    if (note !== undefined) {
-      this.#set({ kind: 'note', id: note.noteId });
-      const { ui } = this.#parts.open;
-      if (!ui.state.selected.has(note.noteId) && note.matches(':focus-visible')) ui.select(note.noteId);
-      if (note.matches(':focus-visible')) this.#reveal({ kind: 'note', id: note.noteId });
-      return;
-    }
-    for (const node of path) {
-      if (!(node instanceof HTMLElement)) continue;
-      const { stage, lane, phase, cell } = node.dataset;
-      const spot = this.#spotOf(stage, lane, phase, cell);
-      if (spot === null) continue;
-      this.#set(spot);
-      return;
-    }
+    const note = event.composedPath().find((node) => node instanceof WayboardNote);
+    if (note === undefined) return;
+    this.#set({ kind: 'note', id: note.noteId });
+    const { ui } = this.#parts.open;
+    if (!ui.state.selected.has(note.noteId) && note.matches(':focus-visible')) ui.select(note.noteId);
+    if (note.matches(':focus-visible')) this.#reveal({ kind: 'note', id: note.noteId });
+  }
+
+  /** A cell or a head did, as its map tells. */
+  take(spot: Spot): void {
+    this.#set(spot);
   }
 
   /** After a change of the board: what had the focus may be gone. */
@@ -90,16 +84,6 @@ export class Focusing {
       return;
     }
     this.#set(firstSpot(layout));
-  }
-
-  #spotOf(stage?: string, lane?: string, phase?: string, cell?: string): Spot | null {
-    if (stage !== undefined) return { kind: 'stage', id: stage };
-    if (lane !== undefined) return { kind: 'lane', id: lane };
-    if (phase !== undefined) return { kind: 'phase', id: phase };
-    const [cellStage, cellLane] = cell?.split('/') ?? [];
-    const map = cellStage === undefined ? null : this.#parts.scene.layout.mapOf(cellStage);
-    if (cellStage === undefined || cellLane === undefined || map === null) return null;
-    return { kind: 'cell', cell: { map: map.id, stage: cellStage, lane: cellLane } };
   }
 
   #set(spot: Spot | null): void {

@@ -57,6 +57,27 @@ export class WayboardMap extends BoardElement {
     ]);
   }
 
+  /**
+   * Tells `spot` when a cell or a head gets the focus. An event of the focus is not told outside of the shadow tree in
+   * which the focus only moves on, so from outside nobody would hear of a step from one cell to the next.
+   */
+  protected override firstUpdated(): void {
+    this.renderRoot.addEventListener('focusin', ({ target }) => {
+      const part = target instanceof Element ? target.closest<HTMLElement>('.cell, .head') : null;
+      const detail = part === null ? null : this.#spotOf(part.dataset);
+      if (detail !== null) this.dispatchEvent(new CustomEvent<Spot>('spot', { detail }));
+    });
+  }
+
+  #spotOf({ cell, stage, lane, phase }: DOMStringMap): Spot | null {
+    if (stage !== undefined) return { kind: 'stage', id: stage };
+    if (lane !== undefined) return { kind: 'lane', id: lane };
+    if (phase !== undefined) return { kind: 'phase', id: phase };
+    const [inStage, inLane] = cell?.split('/') ?? [];
+    if (inStage === undefined || inLane === undefined) return null;
+    return { kind: 'cell', cell: { map: this.mapLayout.id, stage: inStage, lane: inLane } };
+  }
+
   /** The element of a cell or a head. */
   spotElement(spot: Spot): HTMLElement | null {
     if (spot.kind === 'note') return null;

@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Layout } from '../../canvas/layout.ts';
+import type { Spot } from '../../canvas/spots.ts';
 import { say } from '../../words/language.ts';
 import '../draw/layers.ts';
 import '../vote/vote-mark.ts';
@@ -38,6 +39,7 @@ function maps(canvas: WayboardCanvas, layout: Layout, renamed: () => void): Temp
         .isFirst=${at === 0}
         .measure=${canvas.scene.measure}
         @renamed=${renamed}
+        @spot=${({ detail }: CustomEvent<Spot>) => canvas.focusing.take(detail)}
       ></wayboard-map>`,
     )}
     ${layout.tray === null ? nothing : html`<div class="tray"><p>${say('map-tray')}</p></div>`}
