@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { shiftOf, type Work } from './anchor.ts';
 import { type Layout, layOut } from './layout.ts';
 
-function lay(cells: Record<string, string[]>): Layout {
+function lay(cells: Record<string, string[]>, free: [string, number][] = []): Layout {
   return layOut({
     plans: [
       {
@@ -20,7 +20,7 @@ function lay(cells: Record<string, string[]>): Layout {
       },
     ],
     cell: ({ stage, lane }) => cells[`${stage}/${lane}`] ?? [],
-    free: [],
+    free: free.map(([id, y]) => ({ id, at: { x: 300, y } })),
     tray: [],
     members: () => null,
     size: () => ({ width: 136, height: 88 }),
@@ -57,4 +57,18 @@ test('what is out of sight holds nothing', () => {
   const after = lay({ 'a/x': ['n1', 'n2', 'n4', 'n5'], 'a/y': ['n3'] });
   const seen = { x: 0, y: 9000, width: 10, height: 10 };
   expect(shiftOf(before, after, { ...work, written: 'n3', seen })).toEqual({ x: 0, y: 0 });
+});
+
+test('a free note that is written on stays when a map pushes it down, and not when somebody moves it', () => {
+  const many = { 'a/x': ['n1', 'n2', 'n3', 'n4', 'n5', 'n6'] };
+  const under = (before.maps[0]?.box.height ?? 0) + 10;
+  const [alone, pushed, moved] = [
+    lay({}, [['f', under]]),
+    lay(many, [['f', under]]),
+    lay({}, [['f', under + 50]]),
+  ];
+  const by = (pushed.note('f')?.y ?? 0) - under;
+  expect(by).toBeGreaterThan(0);
+  expect(shiftOf(alone, pushed, { ...work, written: 'f' })).toEqual({ x: 0, y: by });
+  expect(shiftOf(alone, moved, { ...work, written: 'f' })).toEqual({ x: 0, y: 0 });
 });

@@ -25,8 +25,9 @@ export function shiftOf(before: Layout, after: Layout, { written, held, seen, mi
   };
   const note = [written, held].find(isSeen);
   if (note !== undefined && note === written && sameCell(before.cellOf(note), after.cellOf(note))) {
-    // A free note moves only because somebody has put it elsewhere.
-    return after.cellOf(note) === null ? none : difference(before.note(note), after.note(note));
+    // A free note moves because somebody has put it elsewhere, or because a map has grown: only then the view goes along.
+    if (after.cellOf(note) === null) return { x: 0, y: after.pushed(note) - before.pushed(note) };
+    return difference(before.note(note), after.note(note));
   }
   const lane = note === undefined ? null : (after.cellOf(note)?.lane ?? null);
   if (note !== undefined && lane === null) return none;

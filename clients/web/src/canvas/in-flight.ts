@@ -19,6 +19,8 @@ export function inFlight(layout: Layout, flights: ReadonlyMap<string, Point>): L
     band: (lane) => layout.band(lane),
     cellAt: (point) => layout.cellAt(point),
     cellOf: (note) => layout.cellOf(note),
+    pushed: (note) => layout.pushed(note),
+    aside: (head, at) => layout.aside(head, at),
     blocks: (stage, lane) => layout.blocks(stage, lane),
     insertion: (cell, point, moving) => layout.insertion(cell, point, moving),
     column: (stage) => layout.column(stage),

@@ -1,17 +1,16 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { type Layout, type LayoutInput, layOut, type Plan } from './layout.ts';
 import {
+  ASIDE_MAX,
   CELL_PAD,
+  CLEAR_GAP,
   GUTTER_WIDTH,
   LANE_HEIGHT,
-  type Layout,
-  type LayoutInput,
   LINE_GAP,
-  layOut,
   PHASE_HEAD,
-  type Plan,
   STAGE_HEAD,
   STAGE_WIDTH,
-} from './layout.ts';
+} from './measures.ts';
 
 const NOTE = { width: 136, height: 88 };
 
@@ -106,7 +105,7 @@ test('a blueprint’s line has room below its lane, and a curve has room above t
   expect(y?.y).toBe((x?.y ?? 0) + (x?.height ?? 0) + LINE_GAP);
   expect(layout.band('y')).toMatchObject({ y: y?.y, height: 224, width: 2 * STAGE_WIDTH });
   expect(layout.note('n1')?.y).toBe((y?.y ?? 0) + 224);
-  expect(layout.cellAt({ x: GUTTER_WIDTH + 5, y: (x?.y ?? 0) + (x?.height ?? 0) + 5 })).toBeNull();
+  expect(layout.cellAt({ x: GUTTER_WIDTH + 5, y: (x?.y ?? 0) + (x?.height ?? 0) + 5 })?.lane).toBe('x');
 });
 
 test('a curve takes the room that a high lane leaves', () => {
@@ -148,19 +147,72 @@ test('free notes are where they are, and lost ones in a tray below', () => {
   expect(layout.cellOf('t1')).toBeNull();
 });
 
-test('an offset moves a note from where it would flow', () => {
+test('a note out of line stays in its cell, which grows downwards for it', () => {
+  const lay2 = (by: { x: number; y: number }): Layout =>
+    lay(
+      [plan('one', ['a', 'b'], ['x'])],
+      { 'a/x': ['n1', 'n2'] },
+      {
+        offset: (id) => (id === 'n1' ? by : null),
+      },
+    );
+  const corner = { x: GUTTER_WIDTH + CELL_PAD, y: 60 + STAGE_HEAD + CELL_PAD };
+  const layout = lay2({ x: 5, y: 400 });
+  expect(layout.note('n1')).toMatchObject({ x: corner.x + 5, y: corner.y + ASIDE_MAX });
+  expect(layout.row('x')?.height).toBe(CELL_PAD + ASIDE_MAX + NOTE.height + CELL_PAD);
+  expect(layout.note('n2')).toMatchObject({ y: corner.y });
+  const far = lay2({ x: 9000, y: -9000 });
+  expect(far.note('n1')).toMatchObject({
+    x: corner.x + STAGE_WIDTH - 2 * CELL_PAD - NOTE.width,
+    y: corner.y,
+  });
+});
+
+test('how far out of line a place is', () => {
   const layout = lay(
     [plan('one', ['a', 'b'], ['x'])],
     { 'a/x': ['n1', 'n2'] },
-    {
-      offset: (id) => (id === 'n1' ? { x: 5, y: 400 } : null),
-    },
+    { offset: (id) => (id === 'n2' ? { x: -20, y: 30 } : null) },
   );
-  expect(layout.note('n1')).toMatchObject({
-    x: GUTTER_WIDTH + CELL_PAD + 5,
-    y: 60 + STAGE_HEAD + CELL_PAD + 200,
+  const { x = 0, y = 0 } = layout.note('n1') ?? {};
+  expect(layout.aside('n1', { x, y })).toBeNull();
+  expect(layout.aside('n1', { x: x + 10.4, y: y + 7 })).toEqual({ x: 10, y: 7 });
+  expect(layout.aside('n1', { x: x - 50, y: y + 7 })).toEqual({ x: 0, y: 7 });
+  // From where it would flow, and not from where it is.
+  const second = layout.note('n2') ?? { x: 0, y: 0 };
+  expect(layout.aside('n2', second)).toEqual({ x: -20, y: 30 });
+  expect(layout.aside('n3', { x, y })).toBeNull();
+});
+
+describe('free notes below a map', () => {
+  const plans = [plan('one', ['a', 'b'], ['x'])];
+  const bottom = 60 + STAGE_HEAD + LANE_HEIGHT;
+  const x = GUTTER_WIDTH + 40;
+  const below = (cells: Record<string, string[]>, ...free: [string, number, number][]): Layout =>
+    lay(plans, cells, { free: free.map(([id, left, y]) => ({ id, at: { x: left, y } })) });
+  const many = { 'a/x': ['n1', 'n2', 'n3', 'n4'] };
+
+  test('give way to it when it grows, and are back when it does not', () => {
+    expect(below({}, ['f1', x, bottom + 30]).note('f1')?.y).toBe(bottom + 30);
+    const grown = below(many, ['f1', x, bottom + 30]);
+    const { y = 0, height = 0 } = grown.row('x') ?? {};
+    expect(grown.note('f1')?.y).toBe(y + height + CLEAR_GAP);
+    expect(grown.pushed('f1')).toBe(y + height + CLEAR_GAP - bottom - 30);
   });
-  expect(layout.row('x')?.height).toBe(CELL_PAD + 200 + NOTE.height + CELL_PAD);
+
+  test('keep their arrangement', () => {
+    const layout = below(many, ['f1', x, bottom + 30], ['f2', x + 9, bottom + 60], ['f3', x, bottom + 180]);
+    const [f1, f2, f3] = ['f1', 'f2', 'f3'].map((id) => layout.note(id)?.y ?? 0);
+    expect((f2 ?? 0) - (f1 ?? 0)).toBe(30);
+    expect(f3).toBeGreaterThanOrEqual((f2 ?? 0) + NOTE.height);
+  });
+
+  test('stay where they are beside and above it, and far below', () => {
+    const layout = below(many, ['side', GUTTER_WIDTH - 120, 200], ['above', x, 0], ['far', x, 2000]);
+    expect(layout.note('side')).toMatchObject({ x: GUTTER_WIDTH - 120, y: 200 });
+    expect(layout.note('above')?.y).toBe(0);
+    expect(layout.note('far')?.y).toBe(2000);
+  });
 });
 
 test('a drop goes between the nearest notes, never before one in the hand', () => {

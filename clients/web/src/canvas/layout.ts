@@ -2,11 +2,31 @@
  * Where everything of a board is on the canvas, as boxes: maps side by side, stages across, lanes down, the notes of
  * each cell in order, groups, free notes, and a tray for notes that are nowhere. Pure.
  *
- * Rows grow with their notes. While somebody drags they do not shrink (`least`), so nothing jumps under the hand.
+ * Rows grow with their notes. While somebody drags they do not shrink (`least`), so nothing jumps under the hand. Free
+ * notes give way to a map that grows over them (`clear.ts`).
  * Not here: how large a note is (`note-size.ts`), how notes flow in a cell (`flow.ts`), and drawing.
  */
+
+import { asideBy } from './aside.ts';
 import type { Box, Point, Size } from './camera.ts';
-import { type Block, flow, type Insertion, insertionAt, type PlacedBlock } from './flow.ts';
+import { keptClear } from './clear.ts';
+import { type Block, flow, type Insertion, type PlacedBlock } from './flow.ts';
+import { type CellBox, cellKey, LaidOut } from './laid-out.ts';
+import {
+  CELL_PAD,
+  FREE_WIDTH,
+  GUTTER_WIDTH,
+  LINE_GAP,
+  laneHeight,
+  MAP_GAP,
+  PHASE_HEAD,
+  STAGE_HEAD,
+  STAGE_WIDTH,
+  stageWidth,
+  TRAY_HEAD,
+  TRAY_PAD,
+  TRAY_WIDTH_MIN,
+} from './measures.ts';
 
 export interface Cell {
   readonly map: string;
@@ -90,6 +110,10 @@ export interface Layout {
   band(lane: string): Box | null;
   cellAt(point: Point): Cell | null;
   cellOf(note: string): Cell | null;
+  /** How far down a free note is drawn from where it is, so that no map covers it. */
+  pushed(note: string): number;
+  /** How far out of line a block is in its cell when it is put to `at`; `null`: it is in line. */
+  aside(head: string, at: Point): Point | null;
   blocks(stage: string, lane: string): readonly PlacedBlock[];
   insertion(cell: Cell, point: Point, moving: ReadonlySet<string>): Insertion;
   column(stage: string): ColumnBox | null;
@@ -97,46 +121,11 @@ export interface Layout {
   mapOf(stageOrLane: string): MapLayout | null;
 }
 
-export const STAGE_WIDTH = 304;
-/** A map of one stage (an empathy map, a persona) is a list of wide rows. */
-const ONLY_STAGE_WIDTH = 880;
-const STAGE_WIDTH_MIN = 128;
-const STAGE_WIDTH_MAX = 4000;
-export const LANE_HEIGHT = 120;
-const LANE_HEIGHT_MIN = 56;
-const LANE_HEIGHT_MAX = 4000;
-export const GUTTER_WIDTH = 168;
-export const STAGE_HEAD = 56;
-export const PHASE_HEAD = 32;
-export const CELL_PAD = 12;
-/** Below a lane with a blueprint's line. */
-export const LINE_GAP = 32;
-const MAP_GAP = 160;
-export const TRAY_HEAD = 44;
-const TRAY_PAD = 16;
-const TRAY_WIDTH_MIN = 600;
-/** A free group is at most this wide. */
-const FREE_WIDTH = 430;
-/** What `d` of a place may move a note by. */
-const OFFSET_MAX = 200;
-
-export function stageWidth(width: number | null, stages: number): number {
-  return clamp(width ?? (stages === 1 ? ONLY_STAGE_WIDTH : STAGE_WIDTH), STAGE_WIDTH_MIN, STAGE_WIDTH_MAX);
-}
-
-export function laneHeight(height: number | null): number {
-  return clamp(height ?? LANE_HEIGHT, LANE_HEIGHT_MIN, LANE_HEIGHT_MAX);
-}
-
 export function layOut(input: LayoutInput): Layout {
   return new Layouter(input).layOut();
 }
 
-interface CellBox {
-  readonly cell: Cell;
-  readonly box: Box;
-  readonly blocks: readonly PlacedBlock[];
-}
+const STILL: Point = { x: 0, y: 0 };
 
 class Layouter {
   readonly #input: LayoutInput;
@@ -147,6 +136,7 @@ class Layouter {
   readonly #groups: (Box & { head: string })[] = [];
   readonly #order: string[] = [];
   readonly #bands = new Map<string, number>();
+  readonly #pushed = new Map<string, number>();
 
   constructor(input: LayoutInput) {
     this.#input = input;
@@ -162,7 +152,7 @@ class Layouter {
     }
     this.#placeFree();
     const tray = this.#placeTray();
-    return new Found({
+    return new LaidOut({
       maps: this.#maps,
       cells: this.#cells,
       notes: this.#notes,
@@ -171,6 +161,7 @@ class Layouter {
       order: this.#order,
       bands: this.#bands,
       tray,
+      pushed: this.#pushed,
     });
   }
 
@@ -222,14 +213,17 @@ class Layouter {
     const band = lane.isBandGreedy ? Math.max(lane.band, left) : lane.band;
     this.#bands.set(lane.id, band);
     const placed = cells.map(({ cell, x, width, blocks }) => {
-      const corner = { x: x + CELL_PAD, y: y + Math.max(band, CELL_PAD) };
-      const flowed = flow(blocks, corner, width - 2 * CELL_PAD);
-      const bottom = this.#placeBlocks(flowed.blocks, cell);
-      height = Math.max(height, bottom - y + CELL_PAD);
-      return { cell, x, width, blocks: flowed.blocks };
+      const room = { x: x + CELL_PAD, y: y + Math.max(band, CELL_PAD), width: width - 2 * CELL_PAD };
+      const flowed = flow(blocks, room, room.width);
+      for (const block of flowed.blocks) {
+        const by = this.#input.offset(block.id);
+        const bottom = this.#place(block, by === null ? STILL : asideBy(by, block, room), cell);
+        height = Math.max(height, bottom - y + CELL_PAD);
+      }
+      return { cell, x, width, room, blocks: flowed.blocks };
     });
-    for (const { cell, x, width, blocks } of placed) {
-      this.#cells.set(key(cell.stage, cell.lane), { cell, box: { x, y, width, height }, blocks });
+    for (const { cell, x, width, room, blocks } of placed) {
+      this.#cells.set(cellKey(cell.stage, cell.lane), { cell, box: { x, y, width, height }, room, blocks });
     }
     return height;
   }
@@ -241,30 +235,29 @@ class Layouter {
     });
   }
 
-  /** Keeps where the notes of `blocks` are; answers how far down they reach. */
-  #placeBlocks(blocks: readonly PlacedBlock[], cell: Cell | null): number {
+  /** Keeps where the notes of a block are; answers how far down they reach. */
+  #place(block: PlacedBlock, { x: dx, y: dy }: Point, cell: Cell | null): number {
     let bottom = 0;
-    for (const block of blocks) {
-      const by = this.#input.offset(block.id);
-      const [dx, dy] = by === null ? [0, 0] : [offset(by.x), offset(by.y)];
-      for (const note of block.notes) {
-        const { width, height } = note;
-        this.#notes.set(note.id, { x: note.x + dx, y: note.y + dy, width, height });
-        this.#order.push(note.id);
-        if (cell !== null) this.#cellOf.set(note.id, cell);
-        bottom = Math.max(bottom, note.y + dy + height);
-      }
-      if (block.notes.length > 1) {
-        const { x, y, width, height } = block;
-        this.#groups.push({ head: block.id, x: x + dx, y: y + dy, width, height });
-      }
+    for (const { id, x, y, width, height } of block.notes) {
+      this.#notes.set(id, { x: x + dx, y: y + dy, width, height });
+      this.#order.push(id);
+      if (cell !== null) this.#cellOf.set(id, cell);
+      bottom = Math.max(bottom, y + dy + height);
+    }
+    if (block.notes.length > 1) {
+      const { x, y, width, height } = block;
+      this.#groups.push({ head: block.id, x: x + dx, y: y + dy, width, height });
     }
     return bottom;
   }
 
   #placeFree(): void {
-    for (const { id, at } of this.#input.free) {
-      this.#placeBlocks(flow(this.#blocks([id]), at, FREE_WIDTH).blocks, null);
+    const free = this.#input.free.flatMap(({ id, at }) => flow(this.#blocks([id]), at, FREE_WIDTH).blocks);
+    const pushed = keptClear(this.#maps.flatMap(bodyOf), free);
+    for (const [at, block] of free.entries()) {
+      const by = pushed[at] ?? 0;
+      this.#place(block, { x: 0, y: by }, null);
+      if (by > 0) for (const { id } of block.notes) this.#pushed.set(id, by);
     }
   }
 
@@ -278,7 +271,7 @@ class Layouter {
     const width = Math.max(first?.width ?? 0, TRAY_WIDTH_MIN);
     const inside = { x: corner.x + TRAY_PAD, y: corner.y + TRAY_HEAD };
     const { blocks, height } = flow(this.#blocks(tray), inside, width - 2 * TRAY_PAD);
-    this.#placeBlocks(blocks, null);
+    for (const block of blocks) this.#place(block, STILL, null);
     return { ...corner, width, height: TRAY_HEAD + height + TRAY_PAD };
   }
 }
@@ -300,101 +293,10 @@ function phasesOf(plan: Plan, columns: readonly ColumnBox[]): { phase: string; x
   return bands;
 }
 
-interface Parts {
-  readonly maps: readonly MapLayout[];
-  readonly cells: ReadonlyMap<string, CellBox>;
-  readonly notes: ReadonlyMap<string, Box>;
-  readonly cellOf: ReadonlyMap<string, Cell>;
-  readonly groups: Layout['groups'];
-  readonly order: readonly string[];
-  readonly bands: ReadonlyMap<string, number>;
-  readonly tray: Box | null;
-}
-
-class Found implements Layout {
-  readonly maps: readonly MapLayout[];
-  readonly groups: Layout['groups'];
-  readonly tray: Box | null;
-  readonly order: readonly string[];
-  readonly #parts: Parts;
-  readonly #columns = new Map<string, [ColumnBox, MapLayout]>();
-  readonly #rows = new Map<string, [RowBox, MapLayout]>();
-
-  constructor(parts: Parts) {
-    this.#parts = parts;
-    this.maps = parts.maps;
-    this.groups = parts.groups;
-    this.tray = parts.tray;
-    this.order = parts.order;
-    for (const map of parts.maps) {
-      for (const column of map.columns) this.#columns.set(column.stage, [column, map]);
-      for (const row of map.rows) this.#rows.set(row.lane, [row, map]);
-    }
-  }
-
-  note(id: string): Box | null {
-    return this.#parts.notes.get(id) ?? null;
-  }
-
-  cell(stage: string, lane: string): Box | null {
-    return this.#parts.cells.get(key(stage, lane))?.box ?? null;
-  }
-
-  band(lane: string): Box | null {
-    const [row, map] = this.#rows.get(lane) ?? [];
-    const [first, last] = [map?.columns[0], map?.columns.at(-1)];
-    if (row === undefined || first === undefined || last === undefined) return null;
-    const width = last.x + last.width - first.x;
-    return { x: first.x, y: row.y, width, height: this.#parts.bands.get(lane) ?? 0 };
-  }
-
-  cellAt({ x, y }: Point): Cell | null {
-    for (const map of this.maps) {
-      const column = map.columns.find((one) => x >= one.x && x < one.x + one.width);
-      const row = map.rows.find((one) => y >= one.y && y < one.y + one.height);
-      if (column === undefined || row === undefined) continue;
-      return { map: map.id, stage: column.stage, lane: row.lane };
-    }
-    return null;
-  }
-
-  cellOf(note: string): Cell | null {
-    return this.#parts.cellOf.get(note) ?? null;
-  }
-
-  blocks(stage: string, lane: string): readonly PlacedBlock[] {
-    return this.#parts.cells.get(key(stage, lane))?.blocks ?? [];
-  }
-
-  insertion(cell: Cell, point: Point, moving: ReadonlySet<string>): Insertion {
-    const { x, y, height } = this.cell(cell.stage, cell.lane) ?? { x: 0, y: 0, height: 0 };
-    const band = this.#parts.bands.get(cell.lane) ?? 0;
-    const top = y + Math.max(band, CELL_PAD);
-    const empty = { x: x + CELL_PAD, y: top, height: Math.max(y + height - CELL_PAD - top, 24) };
-    return insertionAt(this.blocks(cell.stage, cell.lane), point, moving, empty);
-  }
-
-  column(stage: string): ColumnBox | null {
-    return this.#columns.get(stage)?.[0] ?? null;
-  }
-
-  row(lane: string): RowBox | null {
-    return this.#rows.get(lane)?.[0] ?? null;
-  }
-
-  mapOf(stageOrLane: string): MapLayout | null {
-    return (this.#columns.get(stageOrLane) ?? this.#rows.get(stageOrLane))?.[1] ?? null;
-  }
-}
-
-function key(stage: string, lane: string): string {
-  return `${stage}/${lane}`;
-}
-
-function offset(by: number): number {
-  return clamp(by, -OFFSET_MAX, OFFSET_MAX);
-}
-
-function clamp(value: number, low: number, high: number): number {
-  return Math.min(Math.max(value, low), high);
+/** The cells of a map, with nothing around them. */
+function bodyOf({ columns, rows, box }: MapLayout): Box[] {
+  const [first, last, top] = [columns[0], columns.at(-1), rows[0]];
+  if (first === undefined || last === undefined || top === undefined) return [];
+  const { x } = first;
+  return [{ x, y: top.y, width: last.x + last.width - x, height: box.y + box.height - top.y }];
 }

@@ -6,7 +6,8 @@
  */
 import type { Box } from '../../canvas/camera.ts';
 import type { Grip, Press } from '../../canvas/gestures.ts';
-import { laneHeight, type MapLayout, stageWidth } from '../../canvas/layout.ts';
+import type { MapLayout } from '../../canvas/layout.ts';
+import { laneHeight, stageWidth } from '../../canvas/measures.ts';
 import type { Parts } from './parts.ts';
 
 /** Where the line is shown that says where a head would go, or its edge. */

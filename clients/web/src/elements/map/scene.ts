@@ -6,14 +6,8 @@
  */
 import type { Lane, Note } from '../../board/types.ts';
 import type { Point } from '../../canvas/camera.ts';
-import {
-  type Cell,
-  type Layout,
-  type LayoutInput,
-  layOut,
-  type Plan,
-  stageWidth,
-} from '../../canvas/layout.ts';
+import { type Cell, type Layout, type LayoutInput, layOut, type Plan } from '../../canvas/layout.ts';
+import { stageWidth } from '../../canvas/measures.ts';
 import { type NoteSize, noteSize } from '../../canvas/note-size.ts';
 import { linesOf, type Measure } from '../../canvas/text-fit.ts';
 import type { OpenBoard } from '../../open-board.ts';
