@@ -100,6 +100,11 @@ export class Guest {
       .filter({ has: this.page.getByRole('dialog', { name: heading }) });
   }
 
+  /** The small panel that is open beside something on the board, with what it holds. */
+  pop(label: string | RegExp): Locator {
+    return this.page.locator('wayboard-pop').filter({ has: this.page.getByRole('dialog', { name: label }) });
+  }
+
   get drawer(): Locator {
     return this.page.locator('wayboard-panel-drawer');
   }

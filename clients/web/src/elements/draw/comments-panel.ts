@@ -10,6 +10,7 @@ import type { CommentThread } from '../../board/types.ts';
 import { say } from '../../words/language.ts';
 import { BoardElement } from '../base/context.ts';
 import { icon } from '../base/icon.ts';
+import { radioKeys } from '../base/radio-keys.ts';
 import { controls } from '../base/theme.ts';
 import './thread.ts';
 
@@ -41,7 +42,7 @@ export class WayboardCommentsPanel extends BoardElement {
       .filter(({ done }) => this.filter === 'all' || done === (this.filter === 'resolved'))
       .sort((a, b) => latest(b) - latest(a));
     return html`
-      <div class="filters" role="radiogroup" aria-label=${say('draw-filter')} @keydown=${this.#arrows}>
+      <div class="filters" role="radiogroup" aria-label=${say('draw-filter')} @keydown=${radioKeys}>
         ${FILTERS.map(
           (filter) => html`<button
             role="radio"
@@ -94,15 +95,6 @@ export class WayboardCommentsPanel extends BoardElement {
     const { ui } = this.open;
     ui.select(note);
     ui.lookAt({ kind: 'notes', ids: [note] });
-  }
-
-  /** A radio group is one stop of Tab; arrows choose. */
-  #arrows(event: KeyboardEvent): void {
-    const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
-    if (step === undefined) return;
-    event.preventDefault();
-    this.filter = FILTERS.at((FILTERS.indexOf(this.filter) + step) % FILTERS.length) ?? 'open';
-    this.renderRoot.querySelector<HTMLElement>(`[data-filter='${this.filter}']`)?.focus();
   }
 
   static override styles = [

@@ -1,22 +1,22 @@
 /** `<wayboard-curve-form .curve>`: name, colour and persona of a curve, and deleting it. Tells `done` when it may go. */
 import { css, html, type TemplateResult } from 'lit';
 import { Trash2 } from 'lucide';
-import { COLORS, type Color, type Curve, LIMITS } from '../../board/types.ts';
+import { COLORS, type Curve } from '../../board/types.ts';
 import { say } from '../../words/language.ts';
 import { tell } from '../base/attempt.ts';
 import { BoardElement } from '../base/context.ts';
 import { icon } from '../base/icon.ts';
+import { radioKeys } from '../base/radio-keys.ts';
 import { styled } from '../base/styled.ts';
 import { controls } from '../base/theme.ts';
 import { curveName } from './curve-names.ts';
 import { formStyles } from './form-styles.ts';
+import './line-field.ts';
 import { isColorName, strokeColors, strokeOf } from './looks.ts';
 
 export class WayboardCurveForm extends BoardElement {
   static override properties = { curve: { attribute: false } };
   declare curve: string;
-  #draft: string | null = null;
-
   override connectedCallback(): void {
     super.connectedCallback();
     this.follow(({ board }) => [
@@ -25,29 +25,16 @@ export class WayboardCurveForm extends BoardElement {
     ]);
   }
 
-  override disconnectedCallback(): void {
-    this.#rename();
-    super.disconnectedCallback();
-  }
-
   protected override render(): TemplateResult | null {
     const curve = this.#find();
     if (curve === null) return null;
     return html`
-      <label>
-        ${say('draw-curve-name')}
-        <input
-          data-first
-          class="field"
-          maxlength=${LIMITS.name}
-          .value=${this.#draft ?? curveName(this.open.board, curve)}
-          @input=${(event: Event) => {
-            this.#draft = event.target instanceof HTMLInputElement ? event.target.value : null;
-          }}
-          @change=${this.#rename}
-          @keydown=${(event: KeyboardEvent) => event.key === 'Enter' && this.#done()}
-        />
-      </label>
+      <wayboard-line-field
+        label=${say('draw-curve-name')}
+        .value=${curveName(this.open.board, curve)}
+        @line=${({ detail }: CustomEvent<string>) => this.#rename(detail)}
+        @done=${this.#done}
+      ></wayboard-line-field>
       ${this.#colors(curve)} ${this.#personas(curve)}
       <button class="button quiet danger" @click=${this.#delete}>${icon(Trash2)}${say('draw-curve-delete')}</button>
     `;
@@ -55,7 +42,7 @@ export class WayboardCurveForm extends BoardElement {
 
   #colors(curve: Curve): TemplateResult {
     const chosen = isColorName(curve.color) ? curve.color : COLORS[0];
-    return html`<div class="swatches" role="radiogroup" aria-label=${say('core-color')} @keydown=${this.#arrows}>
+    return html`<div class="swatches" role="radiogroup" aria-label=${say('core-color')} @keydown=${radioKeys}>
       ${COLORS.map(
         (color) => html`<button
           role="radio"
@@ -91,29 +78,13 @@ export class WayboardCurveForm extends BoardElement {
     </label>`;
   }
 
-  /** A radio group is one stop of Tab; arrows choose. */
-  #arrows(event: KeyboardEvent): void {
-    const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
-    const curve = this.#find();
-    if (step === undefined || curve === null) return;
-    event.preventDefault();
-    const now = isColorName(curve.color) ? COLORS.indexOf(curve.color) : -1;
-    const next: Color = COLORS.at((now + step) % COLORS.length) ?? COLORS[0];
-    this.open.board.curves.paint(curve.id, next);
-    this.renderRoot.querySelector<HTMLElement>(`[data-color='${next}']`)?.focus();
-  }
-
-  #rename(): void {
-    const name = this.#draft?.trim();
-    this.#draft = null;
-    const curve = this.#find();
-    if (name === undefined || curve === null || name === curveName(this.open.board, curve)) return;
-    this.open.board.curves.rename(curve.id, name);
+  #rename(name: string): void {
+    if (this.#find() === null) return;
+    this.open.board.curves.rename(this.curve, name);
     this.open.board.history.endStep();
   }
 
   #delete(): void {
-    this.#draft = null;
     const curve = this.#find();
     if (curve === null) return;
     const name = curveName(this.open.board, curve);
@@ -124,7 +95,6 @@ export class WayboardCurveForm extends BoardElement {
   }
 
   #done(): void {
-    this.#rename();
     this.dispatchEvent(new Event('done'));
   }
 

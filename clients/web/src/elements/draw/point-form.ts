@@ -4,7 +4,6 @@
  */
 import { css, html, type TemplateResult } from 'lit';
 import { Trash2 } from 'lucide';
-import { LIMITS } from '../../board/types.ts';
 import { say } from '../../words/language.ts';
 import { tell } from '../base/attempt.ts';
 import { BoardElement } from '../base/context.ts';
@@ -12,6 +11,7 @@ import { icon } from '../base/icon.ts';
 import { controls } from '../base/theme.ts';
 import './emoji-picker.ts';
 import { formStyles } from './form-styles.ts';
+import './line-field.ts';
 
 /** Feelings that the scale has no face for. */
 const MOODS = ['😀', '😍', '😌', '🤔', '😕', '😤', '😱', '😭'] as const;
@@ -25,38 +25,22 @@ export class WayboardPointForm extends BoardElement {
   declare heading: string;
   declare curve: string;
   declare stage: string;
-  #draft: string | null = null;
-
   override connectedCallback(): void {
     super.connectedCallback();
     this.follow(({ board }) => [board.curves.on(() => this.requestUpdate())]);
-  }
-
-  /** A press elsewhere closes the form: what was typed is kept. */
-  override disconnectedCallback(): void {
-    this.#save();
-    super.disconnectedCallback();
   }
 
   protected override render(): TemplateResult {
     const point = this.open.board.curves.points(this.curve).get(this.stage);
     return html`
       <h3>${this.heading}</h3>
-      <label>
-        ${say('draw-point-label')}
-        <input
-          data-first
-          class="field"
-          maxlength=${LIMITS.name}
-          placeholder=${say('draw-point-label-hint')}
-          .value=${this.#draft ?? point?.label ?? ''}
-          @input=${(event: Event) => {
-            this.#draft = event.target instanceof HTMLInputElement ? event.target.value : null;
-          }}
-          @change=${this.#save}
-          @keydown=${(event: KeyboardEvent) => event.key === 'Enter' && this.#done()}
-        />
-      </label>
+      <wayboard-line-field
+        label=${say('draw-point-label')}
+        hint=${say('draw-point-label-hint')}
+        .value=${point?.label ?? ''}
+        @line=${({ detail }: CustomEvent<string>) => this.#write({ label: detail })}
+        @done=${this.#done}
+      ></wayboard-line-field>
       <wayboard-emoji-picker
         compact
         .quick=${MOODS}
@@ -72,12 +56,6 @@ export class WayboardPointForm extends BoardElement {
     this.#write({ emoji: emoji === before ? '' : emoji });
   }
 
-  #save(): void {
-    const label = this.#draft?.trim();
-    this.#draft = null;
-    if (label !== undefined) this.#write({ label });
-  }
-
   #write(words: { label?: string; emoji?: string }): void {
     const { curves, history } = this.open.board;
     const point = curves.points(this.curve).get(this.stage);
@@ -88,7 +66,6 @@ export class WayboardPointForm extends BoardElement {
   }
 
   #remove(): void {
-    this.#draft = null;
     this.open.board.curves.clearPoint(this.curve, this.stage);
     this.open.board.history.endStep();
     tell(this, { text: say('draw-point-removed'), undo: true });
@@ -96,7 +73,6 @@ export class WayboardPointForm extends BoardElement {
   }
 
   #done(): void {
-    this.#save();
     this.dispatchEvent(new Event('done'));
   }
 

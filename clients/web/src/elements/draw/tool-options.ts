@@ -8,6 +8,7 @@ import type { Paint } from '../../board/types.ts';
 import { say } from '../../words/language.ts';
 import { BoardElement } from '../base/context.ts';
 import { icon } from '../base/icon.ts';
+import { radioKeys } from '../base/radio-keys.ts';
 import { styled } from '../base/styled.ts';
 import { controls } from '../base/theme.ts';
 import './emoji-picker.ts';
@@ -68,7 +69,7 @@ export class WayboardToolOptions extends BoardElement {
       if (isErasing) ui.set({ tool: 'pen' });
     };
     return html`
-      <div class="row" role="radiogroup" aria-label=${say('core-color')} @keydown=${walk}>
+      <div class="row" role="radiogroup" aria-label=${say('core-color')} @keydown=${radioKeys}>
         ${PEN_COLORS.map(
           (one) => html`<button
             class="tool"
@@ -85,7 +86,7 @@ export class WayboardToolOptions extends BoardElement {
         )}
       </div>
       <span class="rule"></span>
-      <div class="row" role="radiogroup" aria-label=${say('draw-width')} @keydown=${walk}>
+      <div class="row" role="radiogroup" aria-label=${say('draw-width')} @keydown=${radioKeys}>
         ${PEN_WIDTHS.map(
           (one) => html`<button
             class="tool"
@@ -127,7 +128,7 @@ export class WayboardToolOptions extends BoardElement {
     };
     return html`
       <div class="row">
-        <div role="radiogroup" aria-label=${say('draw-emoji-hint')} @keydown=${walk}>
+        <div role="radiogroup" aria-label=${say('draw-emoji-hint')} @keydown=${radioKeys}>
         ${offered.map(
           (one) => html`<button
             class="tool emoji"
@@ -243,19 +244,6 @@ export class WayboardToolOptions extends BoardElement {
       }
     `,
   ];
-}
-
-/** A radio group is one stop of Tab; arrows choose. */
-function walk(event: KeyboardEvent): void {
-  const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
-  if (step === undefined || !(event.currentTarget instanceof HTMLElement)) return;
-  event.preventDefault();
-  event.stopPropagation();
-  const buttons = [...event.currentTarget.querySelectorAll<HTMLElement>('[role=radio]')];
-  const now = buttons.findIndex((button) => button.getAttribute('aria-checked') === 'true');
-  const next = buttons.at((now + step) % buttons.length);
-  next?.click();
-  next?.focus();
 }
 
 customElements.define('wayboard-tool-options', WayboardToolOptions);
