@@ -46,10 +46,6 @@ export class WayboardChannelLane extends LaneElement {
     `;
   }
 
-  protected override updated(): void {
-    this.placeBand();
-  }
-
   #cell({ stage, x, width }: ChartColumn): TemplateResult {
     const channels = this.open.board.figures.channels(this.lane.id, stage.id);
     const rows = Math.max(Math.floor((this.band.height - 6) / ROW_HEIGHT), 1);

@@ -10,6 +10,7 @@ import { say } from '../../words/language.ts';
 import { BoardElement } from '../base/context.ts';
 import { icon } from '../base/icon.ts';
 import { controls } from '../base/theme.ts';
+import { markStyles } from './mark-styles.ts';
 import { keepKeys, stop, takePress } from './press.ts';
 import { startComment } from './tools.ts';
 
@@ -54,45 +55,25 @@ export class WayboardCommentMark extends BoardElement {
 
   static override styles = [
     controls,
+    markStyles,
     css`
-      :host {
-        display: inline-flex;
-        pointer-events: auto;
-        cursor: default;
-      }
       button {
-        display: inline-flex;
-        align-items: center;
-        gap: 3px;
-        block-size: 22px;
-        padding: 0 6px;
         border-radius: 11px 11px 11px 3px;
+      }
+      .quiet {
+        color: var(--ink-soft);
+      }
+      button:not(.quiet) {
         background: var(--accent);
         box-shadow: var(--shadow-s);
         color: var(--on-accent);
-        font-size: 12px;
-        line-height: 1;
       }
-      button:hover {
+      button:not(.quiet):hover {
         background: var(--accent-hover);
-      }
-      .quiet {
-        background: var(--surface);
-        box-shadow:
-          inset 0 0 0 1px var(--line-strong),
-          var(--shadow-s);
-        color: var(--ink-soft);
-      }
-      .quiet:hover {
-        background: var(--surface-hover);
       }
       .icon {
         inline-size: 14px;
         block-size: 14px;
-      }
-      b {
-        font-weight: 650;
-        font-variant-numeric: tabular-nums;
       }
     `,
   ];

@@ -6,23 +6,22 @@
  * Not here: places (`chart.ts`), a drag (`point-drag.ts`), the legend (`curve-legend.ts`), words and emoji of a point
  * (`point-form.ts`).
  */
-import { html, type PropertyValues, svg, type TemplateResult } from 'lit';
+import { html, svg, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import type { Curve, Lane } from '../../board/types.ts';
-import type { Box } from '../../canvas/camera.ts';
+import type { Curve } from '../../board/types.ts';
 import { feelingAt, feelingOf, snapFeeling } from '../../canvas/feelings.ts';
 import { listen } from '../../subscription.ts';
 import { say } from '../../words/language.ts';
 import { tell } from '../base/attempt.ts';
-import { BoardElement } from '../base/context.ts';
 import { styled } from '../base/styled.ts';
-import { type ChartColumn, type ChartLine, type ChartPoint, chartOf, plotOf } from './chart.ts';
+import { type ChartLine, type ChartPoint, chartOf, plotOf } from './chart.ts';
 import { captionOf, gridLines, scale, valueText } from './chart-view.ts';
 import type { HeldPoints } from './curves.ts';
 import './curve-legend.ts';
 import { curveName, newCurve } from './curve-names.ts';
 import { emotionLaneStyles } from './emotion-lane-styles.ts';
 import { kitOf } from './kit.ts';
+import { LaneElement } from './lane-element.ts';
 import { dashOf, markerOf, strokeOf } from './looks.ts';
 import { PointDrag } from './point-drag.ts';
 import './point-form.ts';
@@ -32,17 +31,12 @@ import { showFeeling } from './show.ts';
 
 const CLICK_SLOP_PX = 4;
 
-export class WayboardEmotionLane extends BoardElement {
+export class WayboardEmotionLane extends LaneElement {
   static override properties = {
-    lane: { attribute: false },
-    band: { attribute: false },
-    columns: { attribute: false },
+    ...LaneElement.properties,
     held: { attribute: false },
     form: { state: true },
   };
-  declare lane: Lane;
-  declare band: Box;
-  declare columns: readonly ChartColumn[];
   declare held: HeldPoints;
   /** The point whose words are open. */
   declare form: { readonly curve: string; readonly stage: string } | null;
@@ -85,15 +79,6 @@ export class WayboardEmotionLane extends BoardElement {
       <wayboard-curve-legend .map=${this.lane.map} .chosen=${this.#chosen?.id ?? null}></wayboard-curve-legend>
       ${this.#form()}
     `;
-  }
-
-  protected override updated(_changed: PropertyValues<this>): void {
-    const { x, y, width, height } = this.band;
-    this.style.transform = `translate(${x}px, ${y}px)`;
-    this.style.width = `${width}px`;
-    this.style.height = `${height}px`;
-    this.role = 'group';
-    this.ariaLabel = this.lane.name;
   }
 
   // What is drawn.

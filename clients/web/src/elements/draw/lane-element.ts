@@ -18,8 +18,7 @@ export class LaneElement extends BoardElement {
   /** From the band's left edge. */
   declare columns: readonly ChartColumn[];
 
-  /** To be called by `updated`. */
-  protected placeBand(): void {
+  protected override updated(): void {
     const { x, y, width, height } = this.band;
     this.style.transform = `translate(${x}px, ${y}px)`;
     this.style.width = `${width}px`;

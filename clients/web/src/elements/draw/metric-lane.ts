@@ -69,10 +69,6 @@ export class WayboardMetricLane extends LaneElement {
     `;
   }
 
-  protected override updated(): void {
-    this.placeBand();
-  }
-
   get #isFunnel(): boolean {
     const { kind, templateId } = this.open.board.meta.read();
     const usual = templateId === 'funnel' || kind === 'funnel';

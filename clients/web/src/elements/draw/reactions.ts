@@ -13,6 +13,7 @@ import { BoardElement } from '../base/context.ts';
 import { icon } from '../base/icon.ts';
 import { controls } from '../base/theme.ts';
 import { emojiFont } from './looks.ts';
+import { markStyles } from './mark-styles.ts';
 import { keepKeys, stop, takePress } from './press.ts';
 import { startReaction } from './tools.ts';
 
@@ -102,34 +103,10 @@ export class WayboardReactions extends BoardElement {
 
   static override styles = [
     controls,
+    markStyles,
     css`
-      :host {
-        display: inline-flex;
-        align-items: center;
-        gap: 3px;
-        pointer-events: auto;
-        cursor: default;
-      }
-      button {
-        display: inline-flex;
-        align-items: center;
-        gap: 3px;
-        block-size: 22px;
-        padding: 0 6px;
-        border-radius: 11px;
-        background: var(--surface);
-        box-shadow:
-          inset 0 0 0 1px var(--line-strong),
-          var(--shadow-s);
-        color: var(--ink);
-        font-size: 12px;
-        line-height: 1;
-      }
       button:disabled {
         opacity: 1;
-      }
-      button:hover:not(:disabled) {
-        background: var(--surface-hover);
       }
       button[aria-pressed='true'] {
         background: var(--accent-soft);
@@ -139,10 +116,6 @@ export class WayboardReactions extends BoardElement {
       button span {
         font-family: ${emojiFont};
         font-size: 13px;
-      }
-      b {
-        font-weight: 650;
-        font-variant-numeric: tabular-nums;
       }
       .add {
         padding: 0 4px;
