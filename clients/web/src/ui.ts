@@ -35,6 +35,13 @@ interface UiState {
   /** The awareness client whose view is followed. */
   readonly following: number | null;
   readonly showsCursors: boolean;
+  /** How much of the board bars cover at its edges, in pixels: as the header and the tools tell. */
+  readonly covered: Covered;
+}
+
+export interface Covered {
+  readonly top: number;
+  readonly bottom: number;
 }
 
 /** What to bring into view: notes, a map or a stage by id, or a place with a zoom. */
@@ -55,6 +62,7 @@ export class Ui {
     vote: null,
     following: null,
     showsCursors: true,
+    covered: { top: 60, bottom: 60 },
   };
   readonly #changes = new Listeners<UiState>();
   readonly #sights = new Listeners<Sight>();
@@ -70,6 +78,12 @@ export class Ui {
 
   on(listener: (state: UiState) => void): Undo {
     return this.#changes.add(listener);
+  }
+
+  /** Tells only when it is another number: whoever measures may measure often. */
+  cover(edge: keyof Covered, px: number): void {
+    const { covered } = this.#state;
+    if (covered[edge] !== px) this.set({ covered: { ...covered, [edge]: px } });
   }
 
   select(...ids: readonly string[]): void {

@@ -41,11 +41,12 @@ const STRONG = `
     --selection: light-dark(#00493a, #8ff0d3);
   }`;
 
+/** No transition at all: a short one would be one of every style of every element, and come a frame late. */
 const CALM = `
   *, *::before, *::after {
     animation-duration: 1ms !important;
     animation-iteration-count: 1 !important;
-    transition-duration: 1ms !important;
+    transition: none !important;
   }`;
 
 /** Fewer colours: papers come nearer to sand, still told apart. */

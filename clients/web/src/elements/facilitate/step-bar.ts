@@ -49,6 +49,11 @@ export class WayboardStepBar extends FacilitateElement {
     });
   }
 
+  /** The parts that stay: the step, and what holds for now. */
+  get lasting(): Element[] {
+    return [...this.renderRoot.querySelectorAll('.bar, wayboard-now-strip')];
+  }
+
   protected override render(): TemplateResult {
     const workshop = this.workshop;
     if (workshop === null) return html``;
@@ -213,6 +218,12 @@ function nextWords({ title, minutes }: Step): string {
   return minutes > 0
     ? say('facilitate-next-timed', { title, n: minutes })
     : say('facilitate-next-to', { title });
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'wayboard-step-bar': WayboardStepBar;
+  }
 }
 
 customElements.define('wayboard-step-bar', WayboardStepBar);

@@ -197,7 +197,7 @@ export const canvasStyles = [
         display: none;
       }
       wayboard-zoom-bar {
-        inset-block-end: 72px;
+        inset-block-end: calc(72px + var(--options, 0px));
       }
     }
     @container (width < 520px) {

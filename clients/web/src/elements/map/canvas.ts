@@ -6,9 +6,8 @@
  * lies is `scene.ts`'s. The same for a workshop's board and for an opaque document of free notes.
  */
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import type { Box, Insets, Point } from '../../canvas/camera.ts';
+import type { Box, Point } from '../../canvas/camera.ts';
 import { followGestures } from '../../canvas/gestures.ts';
-import { commandOf } from '../../canvas/keys.ts';
 import type { Layout } from '../../canvas/layout.ts';
 import type { Spot } from '../../canvas/spots.ts';
 import { View } from '../../canvas/view.ts';
@@ -21,6 +20,7 @@ import { bars, leaderFrame, paintLeaderFrame } from './bars.ts';
 import { canvasStyles } from './canvas-styles.ts';
 import { Clipboard, type Question } from './clipboard.ts';
 import { Commands } from './commands.ts';
+import { followBottom, insetsOf } from './covered.ts';
 import type { WayboardCursors } from './cursors.ts';
 import { Deeds } from './deeds.ts';
 import { Drawing, put } from './drawing.ts';
@@ -37,12 +37,6 @@ import { Scene } from './scene.ts';
 import { Sights } from './sights.ts';
 import type { ToolLayer } from './tool-layer.ts';
 import { Writing } from './writing.ts';
-
-/** What bars cover: the header, and the tools. */
-const INSETS = { top: 68, right: 12, bottom: 72, left: 12 } as const;
-/** Below this width a workshop's step bar is a second row of the header. */
-const NARROW_PX = 1000;
-const ROW_PX = 58;
 
 export class WayboardCanvas extends BoardElement implements Parts {
   static override properties = {
@@ -136,21 +130,11 @@ export class WayboardCanvas extends BoardElement implements Parts {
         ...this.#drawing.follow(open),
         onOthers(open.awareness, () => this.#drawing.onOthers()),
         open.ui.on(() => this.requestUpdate()),
+        open.ui.on(() => this.sights.lookAgain()),
         open.ui.onSight((sight) => this.sights.show(sight)),
         () => scene.close(),
       ];
     });
-  }
-
-  /** As wide as the canvas is whenever it is asked: a panel makes it narrower. */
-  #insets(): Insets {
-    const isSecondRow = (): boolean => this.clientWidth < NARROW_PX && this.open.workshop !== null;
-    return {
-      ...INSETS,
-      get top() {
-        return INSETS.top + (isSecondRow() ? ROW_PX : 0);
-      },
-    };
   }
 
   protected override firstUpdated(): void {
@@ -160,7 +144,7 @@ export class WayboardCanvas extends BoardElement implements Parts {
         screen: this,
         world: this.find('.world'),
         ground: this.find('.ground'),
-        insets: this.#insets(),
+        insets: insetsOf(() => this.open.ui),
         heads: () => this.#drawing.heads(),
         isCalm,
       },
@@ -188,12 +172,21 @@ export class WayboardCanvas extends BoardElement implements Parts {
         if (why === 'by-hand') this.sights.movedByHand();
       }),
       followGestures(canvas, pointing),
+      followBottom(
+        this,
+        {
+          tools: this.find('wayboard-tools'),
+          options: this.find('wayboard-tool-options'),
+          zoom: this.find('wayboard-zoom-bar'),
+        },
+        () => this.open.ui,
+      ),
       this.clipboard.start(),
       this.#menus.start(canvas),
       listen(canvas, 'dblclick', (event) => this.#menus.doubleClick(event)),
       listen(canvas, 'focusin', (event) => this.focusing.follow(event)),
       listen(canvas, 'focusout', (event) => this.#onBlur(event)),
-      listen(window, 'keydown', (event) => this.#key(event)),
+      listen(window, 'keydown', (event) => this.#commands.key(event)),
       () => this.view.close(),
       () => this.hands.close(),
       () => this.#drawing.close(),
@@ -364,7 +357,7 @@ export class WayboardCanvas extends BoardElement implements Parts {
     this.isHolding = this.hands.held.length > 0;
     const cell = target === null ? null : this.scene.layout.cell(target.cell.stage, target.cell.lane);
     this.#showBox('.drop', cell);
-    const line = target?.insertion.line;
+    const line = target?.insertion?.line;
     this.#showBox(
       '.insertion',
       line === undefined ? null : { x: line.x - 1.5, y: line.y, width: 3, height: line.height },
@@ -375,24 +368,6 @@ export class WayboardCanvas extends BoardElement implements Parts {
     const part = this.find(selector);
     part.hidden = box === null;
     if (box !== null) put(part, box);
-  }
-
-  #key(event: KeyboardEvent): void {
-    const focused = this.focusing.focused;
-    const { ui } = this.open;
-    const command = commandOf(event, {
-      isWriting: this.writing !== null,
-      spot: focused,
-      isVoting: ui.state.vote !== null,
-    });
-    if (command === null) return;
-    // Arrows belong to whatever has the focus; only if nothing has, they begin on the board.
-    const isElsewhere =
-      focused === null && document.activeElement !== document.body && !event.composedPath().includes(this);
-    if ((command.kind === 'go' || command.kind === 'move' || command.kind === 'delete') && isElsewhere)
-      return;
-    event.preventDefault();
-    this.#commands.obey(command);
   }
 
   #vote(note: string, isBack: boolean): boolean {

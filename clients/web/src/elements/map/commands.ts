@@ -1,5 +1,5 @@
 /** Carries out what keys mean (`canvas/keys.ts`) with the parts of the canvas. */
-import type { Command } from '../../canvas/keys.ts';
+import { type Command, commandOf } from '../../canvas/keys.ts';
 import type { Direction, Spot } from '../../canvas/spots.ts';
 import type { Tool } from '../../ui.ts';
 import { say } from '../../words/language.ts';
@@ -31,6 +31,25 @@ export class Commands {
   constructor(parts: Parts, host: CommandsHost) {
     this.#parts = parts;
     this.#host = host;
+  }
+
+  key(event: KeyboardEvent): void {
+    const focused = this.#host.focusing.focused;
+    const command = commandOf(event, {
+      isWriting: this.#host.writing.note !== null,
+      spot: focused,
+      isVoting: this.#parts.open.ui.state.vote !== null,
+    });
+    if (command === null) return;
+    // Arrows belong to whatever has the focus; only if nothing has, they begin on the board.
+    const isElsewhere =
+      focused === null &&
+      document.activeElement !== document.body &&
+      !event.composedPath().includes(this.#parts.element);
+    if ((command.kind === 'go' || command.kind === 'move' || command.kind === 'delete') && isElsewhere)
+      return;
+    event.preventDefault();
+    this.obey(command);
   }
 
   obey(command: Command): void {

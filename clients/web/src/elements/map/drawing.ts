@@ -22,8 +22,8 @@ import { sayTo } from './parts.ts';
 const MOTION_MS = 180;
 /** More notes than this do not move softly: each would be a picture of its own meanwhile. */
 const MOVING_MAX = 80;
-/** What bars cover at the top; heads stay below it. */
-const HEADS_PX = 64;
+/** Between the header and the heads that stay in sight below it. */
+const HEADS_GAP_PX = 4;
 /** Heads leave the screen with the last bit of their map. */
 const LEAVE = 120;
 const BAR_GAP_PX = 14;
@@ -187,8 +187,9 @@ export class Drawing {
   }
 
   #pinOf({ box, header, gutter }: MapLayout): Pin {
-    const { camera, zoom } = this.#canvas.view;
-    const top = camera.y + HEADS_PX / zoom;
+    const { view, open } = this.#canvas;
+    const { camera, zoom } = view;
+    const top = camera.y + (open.ui.state.covered.top + HEADS_GAP_PX) / zoom;
     const dy = clamp(top - header.y, 0, Math.max(box.y + box.height - header.y - header.height - LEAVE, 0));
     const dx = clamp(camera.x - box.x, 0, Math.max(box.width - gutter.width - LEAVE, 0));
     return { dx: whole(dx, zoom), dy: whole(dy, zoom) };

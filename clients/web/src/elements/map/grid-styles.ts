@@ -132,7 +132,8 @@ export const gridStyles = [
     .corner.curtained::before {
       content: '';
       position: absolute;
-      inset: auto 0 100%;
+      /* With the paper's edge. */
+      inset: auto -2px 100%;
       block-size: 660px;
       background: var(--ground);
     }

@@ -23,6 +23,9 @@ export class Sights {
   readonly #parts: Parts;
   readonly #writing: Writing;
   #hasLooked = false;
+  /** What is shown at first; nobody has looked elsewhere as long as the view is just that. */
+  #first: Camera | null = null;
+  #top = 0;
 
   constructor(parts: Parts, writing: Writing) {
     this.#parts = parts;
@@ -40,14 +43,26 @@ export class Sights {
 
   /** Shows what there is, until there is something and the person has begun to look around. */
   lookFirst(): void {
-    if (this.#hasLooked) return;
-    const { scene, view } = this.#parts;
+    if (!this.#hasLooked) this.#lookAtBeginning();
+  }
+
+  /** The header covers more or less than at first: a private round has begun. */
+  lookAgain(): void {
+    const { view, open } = this.#parts;
+    if (open.ui.state.covered.top === this.#top || view === undefined) return;
+    const isUntouched = view.camera === this.#first && this.#writing.note === null;
+    if (isUntouched) this.#lookAtBeginning();
+  }
+
+  #lookAtBeginning(): void {
+    const { scene, view, open } = this.#parts;
     const { layout } = scene;
-    const boxes = this.#everything();
     const first = layout.maps[0]?.box;
-    const fitted = view.fitting(boxes);
-    if (first === undefined || fitted.zoom >= START_ZOOM_GOOD) view.jump(fitted);
-    else view.jump(this.#beginning(first));
+    const fitted = view.fitting(this.#everything());
+    const isSmall = first !== undefined && fitted.zoom < START_ZOOM_GOOD;
+    this.#first = isSmall ? this.#beginning(first) : fitted;
+    this.#top = open.ui.state.covered.top;
+    view.jump(this.#first);
     this.#hasLooked = layout.order.length > 0 || layout.maps.length > 0;
     view.draw();
   }

@@ -47,7 +47,7 @@ export const boardStyles = css`
   .foot {
     position: absolute;
     z-index: 4;
-    inset-block-end: calc(76px + env(safe-area-inset-bottom));
+    inset-block-end: calc(var(--covered-bottom, 60px) + 16px);
     inset-inline: 16px;
     display: grid;
     justify-items: center;

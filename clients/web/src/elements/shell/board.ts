@@ -98,6 +98,7 @@ export class WayboardBoard extends WayboardElement {
       printOutline(this.#ui, () => this.canLeave),
       onSettings(({ cursors }) => this.#ui.set({ showsCursors: cursors })),
       this.#ui.on(() => void this.#showView()),
+      this.#ui.on(({ covered }) => this.style.setProperty('--covered-bottom', `${covered.bottom}px`)),
       listen(window, 'keydown', (event) => this.#key(event)),
       listen(window, 'pageshow', () => this.#provided?.mine.introduce(this.#provided.me)),
       listen(window, 'beforeunload', (event) => {

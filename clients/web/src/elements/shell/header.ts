@@ -68,6 +68,21 @@ export class WayboardHeader extends BoardElement {
     `;
   }
 
+  protected override firstUpdated(): void {
+    const resize = new ResizeObserver(() => this.#measure());
+    resize.observe(this);
+    this.keep(() => resize.disconnect());
+  }
+
+  /** What is there for a while; advice and news come and go, and may lie over the board. */
+  #measure(): void {
+    if (!this.hasOpen || this.dataset.view !== 'board') return;
+    const steps = this.renderRoot.querySelector('wayboard-step-bar');
+    const bars = [...this.renderRoot.querySelectorAll('.bar'), ...(steps?.lasting ?? [])];
+    const bottom = Math.max(...bars.map((bar) => bar.getBoundingClientRect().bottom));
+    this.open.ui.cover('top', Math.round(bottom - (this.offsetParent?.getBoundingClientRect().top ?? 0)));
+  }
+
   protected override updated(): void {
     this.dataset.view = this.hasOpen ? this.open.ui.state.view : 'board';
   }
