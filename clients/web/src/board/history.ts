@@ -105,9 +105,16 @@ export class History {
     this.#travel('redoStack', (manager) => manager.redo());
   }
 
-  /** Forgets what was done in a document whose items the server has taken away: a desk after its reveal. */
-  forget(doc: Y.Doc): void {
-    for (const manager of this.#managers) if (manager.doc === doc) manager.clear();
+  /** What the server takes off a desk, at a reveal, cannot be undone there: then all that was done on it is forgotten. */
+  forgetTaken(root: Y.Map<unknown>): Undo {
+    const onChange = (event: Y.YMapEvent<unknown>, transaction: Y.Transaction): void => {
+      if (this.isMine(transaction)) return;
+      const isGone = [...event.keysChanged].some((id) => typeof id === 'string' && !root.has(id));
+      if (!isGone) return;
+      for (const manager of this.#managers) if (manager.doc === root.doc) manager.clear();
+    };
+    root.observe(onChange);
+    return () => root.unobserve(onChange);
   }
 
   /** Whether this tab made a transaction, also by undo. */

@@ -22,7 +22,7 @@ import {
   readWord,
 } from './read.ts';
 import { type Cell, LIMITS, NOTE_SIZES, type Note, type NoteSize, type Paint, type Place } from './types.ts';
-import { cleanLine, cleanLines, newItem, newSet, pair } from './write.ts';
+import { cleanLine, cleanLines, newItem, newSet, pair, setKeys } from './write.ts';
 
 /** The cell of a stage and a lane; `null` if they do not cross (any more). */
 export type CellOf = (stage: string, lane: string) => Cell | null;
@@ -104,6 +104,26 @@ export function rawPlace(place: NewPlace, order: string): Readonly<Record<string
 export function reordered(item: Y.Map<unknown>, order: string): Readonly<Record<string, unknown>> | null {
   const place = item.get('place');
   return isRecord(place) ? { ...place, o: order } : null;
+}
+
+/** The same place, and that far out of line. */
+export function withOffset(
+  item: Y.Map<unknown>,
+  offset: Point | null,
+): Readonly<Record<string, unknown>> | null {
+  const place = item.get('place');
+  if (!isRecord(place)) return null;
+  const { d: _old, ...inLine } = place;
+  return offset === null ? inLine : { ...inLine, d: pair(offset) };
+}
+
+/** A link or a picture; whatever else says where the note comes from stays. */
+export function setSource(item: Y.Map<unknown>, key: 'link' | 'image', value: string | null): void {
+  const src = item.get('src');
+  const { [key]: _old, ...rest } = isRecord(src) ? src : {};
+  const news = value === null ? rest : { ...rest, [key]: value };
+  if (Object.keys(news).length === 0) setKeys(item, { src: null });
+  else item.set('src', news);
 }
 
 export function noteItem(note: NewNote, order: string, by: string, round: string | null): Y.Map<unknown> {

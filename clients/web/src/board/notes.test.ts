@@ -58,38 +58,6 @@ describe('notes', () => {
     expect(there.sort()).toEqual([0, 1]);
   });
 
-  test('order in a cell: at the end, in front of another, moved together', () => {
-    const { mine } = two();
-    const [a, b, c] = mine.notes.createMany(['a', 'b', 'c'].map((text) => ({ place: HERE, text })));
-    expect(textsIn(mine.notes)).toEqual(['a', 'b', 'c']);
-    mine.notes.create({ place: { ...HERE, before: b ?? '' }, text: 'between' });
-    expect(textsIn(mine.notes)).toEqual(['a', 'between', 'b', 'c']);
-    const first = { ...HERE, before: a ?? '' };
-    mine.notes.move([c ?? '', b ?? ''], new Map([b, c].map((id) => [id ?? '', first])));
-    expect(textsIn(mine.notes)).toEqual(['c', 'b', 'a', 'between']);
-    expect(mine.history.state.undoLabel).toBe('undo-move-notes');
-    mine.history.undo();
-    expect(textsIn(mine.notes)).toEqual(['a', 'between', 'b', 'c']);
-  });
-
-  test('two who add at the same place at once: both notes are there, in the same order for both', () => {
-    const { mine, theirs, sync } = two();
-    mine.notes.createMany([
-      { place: HERE, text: 'first' },
-      { place: HERE, text: 'last' },
-    ]);
-    sync();
-    const last = mine.notes.inCell(CELL)[1]?.id ?? '';
-    mine.notes.create({ place: { ...HERE, before: last }, text: 'mine' });
-    theirs.notes.create({ place: { ...HERE, before: last }, text: 'theirs' });
-    sync();
-    expect(textsIn(mine.notes)).toEqual(textsIn(theirs.notes));
-    expect([...textsIn(mine.notes)].sort()).toEqual(['first', 'last', 'mine', 'theirs']);
-    const third = mine.notes.inCell(CELL)[2]?.id ?? '';
-    mine.notes.create({ place: { ...HERE, before: third }, text: 'between them' });
-    expect(textsIn(mine.notes)[2]).toBe('between them');
-  });
-
   test('a note whose lane is deleted lies nowhere, and comes back with it', () => {
     const { mine } = two();
     const id = mine.notes.create({ place: HERE });

@@ -8,7 +8,7 @@
  * Not here: reading notes (`note-index.ts`, `note.ts`), drawing, and positions while dragging, which are awareness.
  */
 import * as Y from 'yjs';
-import { groupBy } from '../collections.ts';
+import type { Point } from '../canvas/camera.ts';
 import type { Edit } from '../document/text-edit.ts';
 import { Listeners, type Undo } from '../subscription.ts';
 import { newId } from './id.ts';
@@ -22,10 +22,11 @@ import {
   readImage,
   readLink,
   reordered,
+  setSource,
+  withOffset,
 } from './note.ts';
-import { cellKey, NoteIndex, type NoteNews } from './note-index.ts';
-import { indexBefore, keysAt, type Ordered } from './order.ts';
-import { isRecord } from './read.ts';
+import { NoteIndex, type NoteNews } from './note-index.ts';
+import { orderKeys, placeBeside } from './note-order.ts';
 import type { Structure } from './structure.ts';
 import { type Cell, LIMITS, type Note, type NoteSize, type Paint } from './types.ts';
 import { type Changed, watch } from './watch.ts';
@@ -42,7 +43,6 @@ export interface DraftsRoot {
 
 /** A draft that has left the desk is kept for this long: the board's update may come after the desk's. */
 const LEAVING_MS = 1500;
-const COPY_OFFSET = 24;
 
 export class Notes {
   readonly #hand: Hand;
@@ -55,6 +55,7 @@ export class Notes {
   readonly #any = new Listeners<ReadonlySet<string>>();
   readonly #leaving = new Map<string, ReturnType<typeof setTimeout>>();
   readonly #stops: Undo[] = [];
+  readonly #inCell = (cell: Cell): readonly Note[] => this.inCell(cell);
 
   constructor(hand: Hand, structure: Structure, drafts: DraftsRoot | null) {
     this.#hand = hand;
@@ -70,7 +71,7 @@ export class Notes {
       watch(hand.doc, [this.#board], onChange),
     );
     if (drafts === null || this.#desk === null) return;
-    this.#stops.push(watch(drafts.doc, [this.#desk], onChange), this.#forgetRevealed(drafts.doc, this.#desk));
+    this.#stops.push(watch(drafts.doc, [this.#desk], onChange), hand.history.forgetTaken(this.#desk));
   }
 
   // What is there.
@@ -149,7 +150,10 @@ export class Notes {
   /** One step of undo. Beyond the limit of a board nothing is made. */
   createMany(list: readonly NewNote[]): string[] {
     const fitting = list.slice(0, this.room());
-    const orders = this.#ordersFor(fitting.map(({ place }) => place));
+    const orders = orderKeys(
+      this.#inCell,
+      fitting.map(({ place }) => place),
+    );
     const ids = fitting.map(() => newId());
     const parts = { board: new Map<string, Y.Map<unknown>>(), desk: new Map<string, Y.Map<unknown>>() };
     for (const [at, note] of fitting.entries()) {
@@ -166,9 +170,10 @@ export class Notes {
 
   /** Copies beside their originals. */
   duplicate(ids: readonly string[]): string[] {
-    const copies = this.#read(ids).map((note): NewNote => {
+    const notes = ids.flatMap((id) => this.read(id) ?? []);
+    const copies = notes.map((note): NewNote => {
       const { text, color, size, kind, tags, owner, link, image } = note;
-      return { place: this.#beside(note), text, color, size, kind, tags, owner, link, image };
+      return { place: placeBeside(this.#inCell, note), text, color, size, kind, tags, owner, link, image };
     });
     return this.createMany(copies);
   }
@@ -179,13 +184,23 @@ export class Notes {
   move(ids: readonly string[], moves: ReadonlyMap<string, NewPlace>): void {
     const moved = this.#free(ids).filter(({ id }) => moves.has(id));
     const places = moved.flatMap(({ id }) => moves.get(id) ?? []);
-    const orders = this.#ordersFor(places, new Set(moved.map(({ id }) => id)));
+    const orders = orderKeys(this.#inCell, places, new Set(moved.map(({ id }) => id)));
     this.#step(moved.length === 1 ? 'undo-move-note' : 'undo-move-notes', () => {
       for (const [at, { item }] of moved.entries()) {
         const place = places[at];
         if (place !== undefined) item.set('place', rawPlace(place, orders.keys[at] ?? ''));
       }
       this.#reorder(orders.moved);
+    });
+  }
+
+  /** Puts notes out of line in their cells, by a distance from where they flow, or back into it; their order stays. */
+  putAside(offsets: ReadonlyMap<string, Point | null>): void {
+    const ids = [...offsets.keys()].filter((id) => this.read(id)?.place.kind === 'cell');
+    const label = ids.length === 1 ? 'undo-move-note' : 'undo-move-notes';
+    this.#change(label, ids, (item, id) => {
+      const place = withOffset(item, offsets.get(id) ?? null);
+      if (place !== null) item.set('place', place);
     });
   }
 
@@ -295,11 +310,11 @@ export class Notes {
     this.#change(label, ids, (item) => setKeys(item, keys));
   }
 
-  #change(label: string, ids: readonly string[], change: (item: Y.Map<unknown>) => void): void {
+  #change(label: string, ids: readonly string[], change: (item: Y.Map<unknown>, id: string) => void): void {
     const free = this.#free(ids);
     if (free.length === 0) return;
     this.#step(label, () => {
-      for (const { item } of free) change(item);
+      for (const { id, item } of free) change(item, id);
     });
   }
 
@@ -311,31 +326,8 @@ export class Notes {
     });
   }
 
-  #read(ids: readonly string[]): Note[] {
-    return ids.flatMap((id) => this.read(id) ?? []);
-  }
-
   #setSource(id: string, key: 'link' | 'image', value: string | null): void {
-    this.#change('undo-change-notes', [id], (item) => {
-      const src = item.get('src');
-      const { [key]: _old, ...rest } = isRecord(src) ? src : {};
-      const news = value === null ? rest : { ...rest, [key]: value };
-      if (Object.keys(news).length === 0) setKeys(item, { src: null });
-      else item.set('src', news);
-    });
-  }
-
-  #beside({ id, place }: Note): NewPlace {
-    if (place.kind === 'cell') {
-      const list = this.inCell(place.cell);
-      return {
-        kind: 'cell',
-        cell: place.cell,
-        before: list[indexBefore(list.map(asOrdered), id) + 1]?.id ?? null,
-      };
-    }
-    const at = place.kind === 'free' ? place.at : { x: 0, y: 0 };
-    return { kind: 'free', at: { x: at.x + COPY_OFFSET, y: at.y + COPY_OFFSET } };
+    this.#change('undo-change-notes', [id], (item) => setSource(item, key, value));
   }
 
   #groupOf(id: string): readonly string[] {
@@ -376,30 +368,6 @@ export class Notes {
     });
   }
 
-  /** Order keys for notes that come to those places; `without`: those that leave theirs. */
-  #ordersFor(
-    places: readonly NewPlace[],
-    without: ReadonlySet<string> = new Set(),
-  ): { keys: string[]; moved: Map<string, string> } {
-    const keys = places.map(() => '');
-    const moved = new Map<string, string>();
-    const together = groupBy(places.keys(), (at) => {
-      const place = places[at];
-      return place?.kind === 'cell' ? `${cellKey(place.cell)} ${place.before ?? ''}` : '';
-    });
-    for (const at of together.values()) {
-      const place = places[at[0] ?? 0];
-      if (place?.kind !== 'cell') continue;
-      const list = this.inCell(place.cell)
-        .filter(({ id }) => !without.has(id))
-        .map(asOrdered);
-      const made = keysAt(list, indexBefore(list, place.before), at.length);
-      for (const [n, index] of at.entries()) keys[index] = made.keys[n] ?? '';
-      for (const [id, key] of made.moved) moved.set(id, key);
-    }
-    return { keys, moved };
-  }
-
   #reorder(moved: ReadonlyMap<string, string>): void {
     for (const [id, order] of moved) {
       const item = this.shared(id);
@@ -427,19 +395,4 @@ export class Notes {
     }, LEAVING_MS);
     this.#leaving.set(id, timer);
   }
-
-  /** What the server has taken off the desk cannot be undone there. */
-  #forgetRevealed(doc: Y.Doc, root: Y.Map<unknown>): Undo {
-    const onChange = (event: Y.YMapEvent<unknown>, transaction: Y.Transaction): void => {
-      if (this.#hand.history.isMine(transaction)) return;
-      const isGone = [...event.keysChanged].some((id) => typeof id === 'string' && !root.has(id));
-      if (isGone) this.#hand.history.forget(doc);
-    };
-    root.observe(onChange);
-    return () => root.unobserve(onChange);
-  }
-}
-
-function asOrdered({ id, place }: Note): Ordered {
-  return { id, order: place.kind === 'cell' ? place.order : '' };
 }

@@ -5,7 +5,7 @@
  * writing (`writing.ts`), the clipboard (`clipboard.ts`).
  */
 import type { NewPlace } from '../../board/note.ts';
-import { EVIDENCE, type NoteSize, type Paint } from '../../board/types.ts';
+import { EVIDENCE, type Note, type NoteSize, type Paint } from '../../board/types.ts';
 import { cellBeside, type Direction } from '../../canvas/spots.ts';
 import { say } from '../../words/language.ts';
 import type { Hands } from './hands.ts';
@@ -73,6 +73,11 @@ export class Deeds {
     this.#do((ids) => this.#notes.ungroup(ids));
   }
 
+  /** Those that lie freely in their cell flow with the others again. */
+  putInLine(): void {
+    this.#do((ids) => this.#notes.putAside(new Map(ids.filter(this.#isAside).map((id) => [id, null]))));
+  }
+
   duplicate(): void {
     this.#do((ids) => {
       const copies = this.#notes.duplicate(ids);
@@ -137,6 +142,8 @@ export class Deeds {
     return this.#parts.open.board.notes;
   }
 
+  readonly #isAside = (id: string): boolean => isAside(this.#notes.read(id));
+
   #untag(ids: readonly string[], tag: string): void {
     const tagged = ids.filter((id) => this.#notes.read(id)?.tags.includes(tag) === true);
     if (tagged.length > 0) this.#notes.tag(tagged, tag, false);
@@ -176,6 +183,11 @@ export class Deeds {
   #say(id: string, n: number): void {
     sayTo(this.#parts, say(id, { n }), { undo: true });
   }
+}
+
+/** Whether it lies freely in its cell. */
+export function isAside(note: Note | null): boolean {
+  return note?.place.kind === 'cell' && note.place.offset !== null;
 }
 
 /** `null`, or why I may neither lock nor unlock notes. */

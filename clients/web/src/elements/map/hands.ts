@@ -12,6 +12,7 @@ import { sameCell } from '../../canvas/spots.ts';
 import type { Me } from '../../people/identity.ts';
 import type { Presence } from '../../people/presence.ts';
 import { say } from '../../words/language.ts';
+import { isAside } from './deeds.ts';
 import type { Flight } from './note.ts';
 import { type Parts, sayTo, withGroups } from './parts.ts';
 
@@ -23,7 +24,8 @@ const NUDGE_MS = 500;
 /** Where a drop would go now. */
 export interface DropTarget {
   readonly cell: Cell;
-  readonly insertion: Insertion;
+  /** `null`: where the hand is, out of line, in the cell that the notes are in. */
+  readonly insertion: Insertion | null;
 }
 
 interface Held {
@@ -72,16 +74,21 @@ export class Hands {
     return true;
   }
 
-  /** By a distance from where they were taken; `pointer` says where they would drop. */
-  carry(by: Point, pointer: Point): void {
+  /**
+   * By a distance from where they were taken; `pointer` says where they would drop. `isAside`: in their own cell they
+   * are to lie where the hand lets go, and not in line.
+   */
+  carry(by: Point, pointer: Point, isAside: boolean): void {
     const held = this.#held;
     if (held === null) return;
     held.by = by;
     this.#fly(held);
     const { layout } = this.#parts.scene;
     const cell = layout.cellAt(pointer);
-    const insertion = cell === null ? null : layout.insertion(cell, pointer, new Set(held.ids));
-    this.#aim(cell === null || insertion === null ? null : { cell, insertion });
+    if (cell === null) this.#aim(null);
+    else if (isAside && held.ids.every((id) => sameCell(layout.cellOf(id), cell)))
+      this.#aim({ cell, insertion: null });
+    else this.#aim({ cell, insertion: layout.insertion(cell, pointer, new Set(held.ids)) });
   }
 
   /** From where they are now, as arrow keys do; they are put down when the keys rest. */
@@ -143,14 +150,11 @@ export class Hands {
     clearTimeout(this.#nudged);
   }
 
-  #fly({ ids, from, by }: Held): void {
+  #fly(held: Held): void {
     const drags: { note: string; at: Point }[] = [];
-    for (const id of ids) {
-      const start = from.get(id);
-      if (start === undefined) continue;
-      const at = { x: start.x + by.x, y: start.y + by.y };
-      this.#parts.note(id)?.fly({ at, who: null });
-      drags.push({ note: id, at });
+    for (const [note, at] of landing(held)) {
+      this.#parts.note(note)?.fly({ at, who: null });
+      drags.push({ note, at });
     }
     clearTimeout(this.#letGo);
     this.#parts.open.mine.drag(...drags);
@@ -167,24 +171,31 @@ export class Hands {
 
   #move(held: Held): void {
     const target = this.#target;
-    if (target !== null && this.#isThere(held, target)) return;
-    const moves = new Map<string, NewPlace>();
-    for (const id of held.ids) {
-      const from = held.from.get(id);
-      if (from === undefined) continue;
-      const at = { x: from.x + held.by.x, y: from.y + held.by.y };
-      moves.set(
-        id,
-        target === null
-          ? { kind: 'free', at }
-          : { kind: 'cell', cell: target.cell, before: target.insertion.before },
-      );
+    const { notes } = this.#parts.open.board;
+    if (target !== null && target.insertion === null) {
+      notes.putAside(this.#offsets(held));
+      return;
     }
-    this.#parts.open.board.notes.move(held.ids, moves);
+    const before = target?.insertion?.before ?? null;
+    if (target !== null && this.#isThere(held, target.cell, before)) return;
+    const moves = new Map<string, NewPlace>();
+    for (const [id, at] of landing(held)) {
+      moves.set(id, target === null ? { kind: 'free', at } : { kind: 'cell', cell: target.cell, before });
+    }
+    notes.move(held.ids, moves);
+  }
+
+  /** Of single notes and heads: the rest of a group is where its head is. */
+  #offsets(held: Held): Map<string, Point | null> {
+    const { layout } = this.#parts.scene;
+    const groups = this.#parts.open.board.notes.groups();
+    const members = new Set([...groups.values()].flatMap((ids) => ids.slice(1)));
+    const heads = [...landing(held)].filter(([id]) => !members.has(id));
+    return new Map(heads.map(([id, at]) => [id, layout.aside(id, at)]));
   }
 
   /** Dropped where it came from: nothing to write. */
-  #isThere({ ids }: Held, { cell, insertion }: DropTarget): boolean {
+  #isThere({ ids }: Held, cell: Cell, before: string | null): boolean {
     const { layout } = this.#parts.scene;
     const blocks = layout.blocks(cell.stage, cell.lane).map(({ id }) => id);
     const moving = new Set(ids);
@@ -192,10 +203,17 @@ export class Hands {
     if (first === -1 || ids.some((id) => !sameCell(layout.cellOf(id), cell))) return false;
     const heads = blocks.filter((id) => moving.has(id)).length;
     const isTogether = blocks.slice(first, first + heads).every((id) => moving.has(id));
-    const hasOffset = ids.some((id) => {
-      const place = this.#parts.open.board.notes.read(id)?.place;
-      return place?.kind === 'cell' && place.offset !== null;
-    });
-    return isTogether && !hasOffset && (blocks[first + heads] ?? null) === insertion.before;
+    const hasOffset = ids.some((id) => isAside(this.#parts.open.board.notes.read(id)));
+    return isTogether && !hasOffset && (blocks[first + heads] ?? null) === before;
   }
+}
+
+/** Where the hand has carried each note. */
+function landing({ ids, from, by }: Held): Map<string, Point> {
+  const there = new Map<string, Point>();
+  for (const id of ids) {
+    const start = from.get(id);
+    if (start !== undefined) there.set(id, { x: start.x + by.x, y: start.y + by.y });
+  }
+  return there;
 }

@@ -5,6 +5,7 @@ import {
   Copy,
   CopyPlus,
   Group,
+  LayoutGrid,
   Link2,
   LockKeyhole,
   LockKeyholeOpen,
@@ -23,7 +24,7 @@ import {
 import { COLORS, EVIDENCE, KINDS, NOTE_SIZES, type Note } from '../../board/types.ts';
 import { say } from '../../words/language.ts';
 import { EVIDENCE_ICONS, KIND_ICONS, kindOf } from './chips.ts';
-import { type Deeds, whyNotLock } from './deeds.ts';
+import { type Deeds, isAside, whyNotLock } from './deeds.ts';
 import type { Entries, Entry } from './entries.ts';
 import { type Parts, selection } from './parts.ts';
 import { whyNotWrite } from './writing.ts';
@@ -95,6 +96,9 @@ export function noteEntries(parts: Parts, can: NoteMenuDeeds): Entries {
             run: () => can.deeds.ungroup(),
           },
         ]
+      : []),
+    ...(notes.some(isAside)
+      ? [{ text: say('map-in-line'), icon: LayoutGrid, why, run: () => can.deeds.putInLine() }]
       : []),
     lockEntry(parts, notes, can.deeds),
     null,

@@ -146,9 +146,10 @@ export class Pointing implements GestureTarget {
         }
         isTaken = hands.take(open.ui.state.selected);
       },
-      move: ({ at }) => {
+      move: ({ at, event: { ctrlKey, metaKey } }) => {
         const point = view.toBoard(at);
-        if (isTaken) hands.carry({ x: point.x - start.x, y: point.y - start.y }, point);
+        const by = { x: point.x - start.x, y: point.y - start.y };
+        if (isTaken) hands.carry(by, point, ctrlKey || metaKey);
       },
       end: () => {
         if (isTaken) hands.drop();

@@ -29,6 +29,7 @@ const GROUPS: Readonly<Record<string, readonly (readonly [what: string, keys: st
     ['stop', 'Esc'],
     ['go', '← ↑ → ↓'],
     ['nudge', 'Alt ←↑→↓'],
+    ['aside', 'Ctrl'],
     ['group', 'Ctrl G'],
     ['ungroup', 'Ctrl Shift G'],
     ['duplicate', 'Ctrl D'],

@@ -259,6 +259,7 @@ outline-key-on = Mentre escrius: cel·la següent
 outline-key-stop = Deixa d’escriure, desselecciona
 outline-key-go = A la nota següent
 outline-key-nudge = Mou la nota
+outline-key-aside = En arrossegar: posa-la lliurement dins la cel·la
 outline-key-group = Agrupa
 outline-key-ungroup = Desagrupa
 outline-key-duplicate = Duplica

@@ -259,6 +259,7 @@ outline-key-on = While writing: next cell
 outline-key-stop = Stop writing, deselect
 outline-key-go = To the next note
 outline-key-nudge = Move the note
+outline-key-aside = While dragging: put it freely in its cell
 outline-key-group = Group
 outline-key-ungroup = Ungroup
 outline-key-duplicate = Duplicate

@@ -259,6 +259,7 @@ outline-key-on = Mentre scrivi: cella successiva
 outline-key-stop = Smetti di scrivere, deseleziona
 outline-key-go = Alla nota successiva
 outline-key-nudge = Sposta la nota
+outline-key-aside = Durante il trascinamento: mettila liberamente nella cella
 outline-key-group = Raggruppa
 outline-key-ungroup = Separa
 outline-key-duplicate = Duplica

@@ -295,6 +295,7 @@ outline-key-on = Podczas pisania: następna komórka
 outline-key-stop = Zakończ pisanie, odznacz
 outline-key-go = Do następnej notatki
 outline-key-nudge = Przesuń notatkę
+outline-key-aside = Podczas przeciągania: dowolne miejsce w komórce
 outline-key-group = Zgrupuj
 outline-key-ungroup = Rozgrupuj
 outline-key-duplicate = Powiel

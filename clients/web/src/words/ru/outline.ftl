@@ -293,6 +293,7 @@ outline-key-on = При вводе: следующая ячейка
 outline-key-stop = Закончить ввод, снять выделение
 outline-key-go = К следующей заметке
 outline-key-nudge = Сдвинуть заметку
+outline-key-aside = При перетаскивании: свободно внутри ячейки
 outline-key-group = Сгруппировать
 outline-key-ungroup = Разгруппировать
 outline-key-duplicate = Создать копию
