@@ -4,8 +4,8 @@
  * The objective is one text that all may write, like a note. Not here: personas themselves (`elements/panel`).
  */
 import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { Target } from 'lucide';
-import { type BoardMap, LIMITS } from '../../board/types.ts';
+import { Target, UserRound } from 'lucide';
+import { type BoardMap, LIMITS, type Persona } from '../../board/types.ts';
 import { bindText } from '../../document/text-binding.ts';
 import { initials } from '../../people/identity.ts';
 import type { Undo } from '../../subscription.ts';
@@ -77,17 +77,26 @@ export class WayboardMapTitle extends BoardElement {
     const people = this.map.personas.flatMap((id) => this.open.board.personas.read(id) ?? []);
     if (people.length === 0) return nothing;
     return html`<ul class="personas" aria-label=${say('map-personas')}>
-      ${people.map(
-        ({ name, role, photo }) => html`<li title=${role || nothing}>
-          ${
-            photo.startsWith('data:image/')
-              ? html`<img src=${photo} alt="" />`
-              : html`<span class="face" aria-hidden="true">${initials(nameOr(name))}</span>`
-          }
-          ${nameOr(name)}
-        </li>`,
-      )}
+      ${people.map((persona) => html`<li>${this.#persona(persona)}</li>`)}
     </ul>`;
+  }
+
+  /** A press shows all that is known of the persona; a template's own has no name yet, and asks for one. */
+  #persona({ name, role, photo }: Persona): TemplateResult {
+    const isUnnamed = name.trim() === '';
+    const missing = say(this.open.canWrite ? 'map-persona-describe' : 'map-persona-unnamed');
+    return html`<button
+      class=${isUnnamed ? 'persona missing' : 'persona'}
+      title=${role || nothing}
+      @click=${() => this.open.ui.set({ panel: 'personas' })}
+    >
+      ${
+        photo.startsWith('data:image/')
+          ? html`<img src=${photo} alt="" />`
+          : html`<span class="face" aria-hidden="true">${isUnnamed ? icon(UserRound) : initials(name)}</span>`
+      }
+      ${isUnnamed ? missing : name}
+    </button>`;
   }
 
   #objective(): TemplateResult | typeof nothing {
@@ -213,16 +222,29 @@ export class WayboardMapTitle extends BoardElement {
         padding: 0;
         list-style: none;
       }
-      li {
+      .persona {
         display: flex;
         align-items: center;
         gap: 6px;
+        padding: 1px 10px 1px 1px;
+        border-radius: 14px;
         font-size: 14px;
         font-weight: 600;
         white-space: nowrap;
       }
+      .persona:hover {
+        background: var(--surface-hover);
+      }
+      .persona.missing {
+        color: var(--ink-soft);
+        font-weight: 500;
+      }
+      .face .icon {
+        inline-size: 16px;
+        block-size: 16px;
+      }
       .face,
-      li img {
+      .persona img {
         display: grid;
         place-items: center;
         inline-size: 26px;
@@ -255,7 +277,7 @@ export class WayboardMapTitle extends BoardElement {
       p.objective {
         cursor: inherit;
       }
-      .missing {
+      .objective.missing {
         opacity: 0.75;
       }
       button.objective:hover span {
