@@ -58,7 +58,7 @@ export class WayboardChannelLane extends LaneElement {
     if (!this.open.canWrite) return html`<div class="cell" ${place}>${chips}</div>`;
     return html`<button
       class="cell"
-      data-stage=${stage.id}
+      data-channels-of=${stage.id}
       ${place}
       aria-haspopup="dialog"
       aria-expanded=${this.form === stage.id}
@@ -83,8 +83,9 @@ export class WayboardChannelLane extends LaneElement {
     return html`<wayboard-pop
       label=${say('draw-channels-in', { stage: stage.name })}
       .anchor=${() =>
-        this.renderRoot.querySelector(`[data-stage="${CSS.escape(stage.id)}"]`)?.getBoundingClientRect() ??
-        null}
+        this.renderRoot
+          .querySelector(`[data-channels-of="${CSS.escape(stage.id)}"]`)
+          ?.getBoundingClientRect() ?? null}
       @close=${() => {
         this.form = null;
       }}
