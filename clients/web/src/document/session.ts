@@ -8,6 +8,7 @@ import { HocuspocusProvider } from '@hocuspocus/provider';
 import { Awareness } from 'y-protocols/awareness';
 import * as Y from 'yjs';
 import { all, Listeners, observe, type Undo } from '../subscription.ts';
+import type { Copy } from './copying.ts';
 import type { Link } from './link.ts';
 import { AT_START, asReader, type Facts, type Status, statusOf } from './status.ts';
 import { openStore, type Store } from './store.ts';
@@ -18,9 +19,6 @@ const CHANGE_MS = 600;
 const REFUSED_RETRY_MS = 5000;
 /** Hocuspocus: the acknowledgement of one frame, 1 if it was applied and saved, 0 if refused. */
 const SYNC_STATUS = 8;
-
-/** What the server says when a participant was removed or their link revoked (close code 4403 elsewhere). */
-const REVOKED = /^you no longer have access/;
 
 export interface SessionOptions {
   readonly link: Link;
@@ -65,6 +63,7 @@ export class Session {
       return;
     }
     this.#store = store;
+    store.on(() => this.#listeners.tell(this.status));
     this.#learn({ opened: true, ...store.remembered });
     this.#connect(store);
   }
@@ -83,9 +82,9 @@ export class Session {
     return this.#facts.opened && this.#facts.access !== 'read' && this.#facts.ended === null;
   }
 
-  /** Whether a reload would find the changes that are still waiting. */
-  get isKept(): boolean {
-    return this.#store?.kept ?? false;
+  /** Whether a reload would find what is in the document. */
+  get copy(): Copy {
+    return this.#store?.copy ?? 'written';
   }
 
   /** After "denied" or "closed", or out of impatience while offline. */
@@ -150,9 +149,9 @@ export class Session {
       else this.#learn({ unacknowledged: number });
     };
     const onClose: On<{ event: { reason: string } }> = ({ event }) => {
-      // The server has closed this document only; a closed socket is told by `status`.
-      if (this.#link.status === 'connected')
-        this.#end(REVOKED.test(event.reason) ? 'denied' : 'closed', event.reason);
+      // The server has closed this document only; a closed socket is told by `status`. Why, it says in English here
+      // and in so many words over HTTP: whoever wants to know asks there (`visit/`).
+      if (this.#link.status === 'connected') this.#end('closed', event.reason);
     };
     const onMessage: On<{ message: FrameReader }> = ({ message }) => {
       message.readVarString();

@@ -1,13 +1,19 @@
 /**
  * The copy of a document that this browser keeps, so that one can work offline and reload.
  *
- * Where the browser refuses (private windows, a full disk), the document still opens, in memory only, and says so.
+ * `y-indexeddb` opens it, reads it and keeps it short. The updates are written here, each in a transaction that is
+ * committed at once: the package tells nobody when, or that not, and lets a page that goes away take the last letters
+ * with it. Where the browser refuses (private windows, a full disk), the document still opens, and `copy` says so.
  */
-import { IndexeddbPersistence } from 'y-indexeddb';
-import type * as Y from 'yjs';
+import { IndexeddbPersistence, PREFERRED_TRIM_SIZE, storeState } from 'y-indexeddb';
+import * as Y from 'yjs';
+import { all, observe, type Undo } from '../subscription.ts';
+import { type Copy, Copying } from './copying.ts';
 
 /** A browser that does not answer within this time is treated as one that refuses. Slow is not refusing: it is long. */
 const OPEN_MS_MAX = 30_000;
+/** Shortening the copy waits until nobody has written for so long. */
+const TRIM_MS = 1000;
 
 /** What is remembered beside the document. */
 export interface Remembered {
@@ -16,40 +22,118 @@ export interface Remembered {
 }
 
 export interface Store {
-  readonly kept: boolean;
+  readonly copy: Copy;
   readonly remembered: Remembered;
   /** Updates with this origin come from the store. */
   readonly origin: unknown;
+  /** Told of every change of `copy`. */
+  on(listener: () => void): Undo;
   remember(what: Remembered): void;
   close(): void;
 }
 
 /** Reads the kept copy into `doc` and keeps it from now on. */
 export async function openStore(key: string, doc: Y.Doc): Promise<Store> {
-  if (!(await isAvailable())) return inMemory();
+  if (!(await isAvailable())) return IN_MEMORY;
   const persistence = new IndexeddbPersistence(key, doc);
+  doc.off('update', persistence._storeUpdate);
   const opened = await Promise.race([
     persistence.whenSynced.then(() => true),
     new Promise<false>((resolve) => setTimeout(() => resolve(false), OPEN_MS_MAX)),
   ]);
-  if (!opened) {
+  const { db } = persistence;
+  if (!opened || db === null) {
     void persistence.destroy();
-    return inMemory();
+    return IN_MEMORY;
   }
-  const remembered = readRemembered(await persistence.get('wayboard'));
-  return {
-    kept: true,
-    remembered,
-    origin: persistence,
-    remember: (what) => void persistence.set('wayboard', JSON.stringify(what)).catch(() => undefined),
-    close: () => void persistence.destroy(),
-  };
+  return new KeptStore(persistence, db, await persistence.get(BESIDE).catch(() => null));
 }
 
-function inMemory(): Store {
-  const nothing = (): void => undefined;
-  return { kept: false, remembered: readRemembered(null), origin: {}, remember: nothing, close: nothing };
+/** The key of what is remembered, and the package's names for where things lie. */
+const BESIDE = 'wayboard';
+type Shelf = 'updates' | 'custom';
+
+class KeptStore implements Store {
+  readonly remembered: Remembered;
+  readonly #persistence: IndexeddbPersistence;
+  readonly #db: IDBDatabase;
+  readonly #copying: Copying;
+  readonly #stop: Undo;
+  /** Updates in the copy, as far as this tab knows. */
+  #count: number;
+  #trim: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(persistence: IndexeddbPersistence, db: IDBDatabase, remembered: unknown) {
+    const { doc } = persistence;
+    this.#persistence = persistence;
+    this.#db = db;
+    this.remembered = readRemembered(remembered);
+    this.#count = persistence._dbsize;
+    this.#copying = new Copying({
+      write: (update) => put(db, 'updates', (shelf) => shelf.add(update)),
+      whole: () => Y.encodeStateAsUpdate(doc),
+    });
+    const onUpdate = (update: Uint8Array, origin: unknown): void => {
+      if (origin !== persistence) this.#add(update);
+    };
+    this.#stop = all(observe(doc, 'update', onUpdate), () => clearTimeout(this.#trim));
+  }
+
+  get copy(): Copy {
+    return this.#copying.state;
+  }
+
+  get origin(): unknown {
+    return this.#persistence;
+  }
+
+  on(listener: () => void): Undo {
+    return this.#copying.on(listener);
+  }
+
+  remember(what: Remembered): void {
+    // A number that is not kept is said wrong after a reload; the changes themselves are not lost with it.
+    void put(this.#db, 'custom', (shelf) => shelf.put(JSON.stringify(what), BESIDE)).catch(() => undefined);
+  }
+
+  close(): void {
+    this.#stop();
+    void this.#persistence.destroy();
+  }
+
+  #add(update: Uint8Array): void {
+    this.#copying.add(update);
+    this.#count += 1;
+    if (this.#count < PREFERRED_TRIM_SIZE) return;
+    clearTimeout(this.#trim);
+    this.#trim = setTimeout(() => {
+      this.#count = 0;
+      void storeState(this.#persistence, false).catch(() => undefined);
+    }, TRIM_MS);
+  }
 }
+
+/** Resolves when the browser has written it. `commit`: it does so even if the page goes away at once. */
+function put(db: IDBDatabase, name: Shelf, write: (shelf: IDBObjectStore) => void): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const transaction = db.transaction(name, 'readwrite');
+    transaction.oncomplete = () => resolve();
+    transaction.onabort = () => reject(transaction.error ?? new Error('the browser has not written it'));
+    write(transaction.objectStore(name));
+    transaction.commit();
+  });
+}
+
+const nothing = (): void => undefined;
+
+const IN_MEMORY: Store = {
+  copy: 'none',
+  remembered: readRemembered(null),
+  origin: {},
+  on: () => nothing,
+  remember: nothing,
+  close: nothing,
+};
 
 function readRemembered(value: unknown): Remembered {
   let parsed: Partial<Record<keyof Remembered, unknown>> = {};

@@ -49,6 +49,8 @@ class Binding {
         this.#isComposing = false;
         this.#take();
       }),
+      // What is half composed is more than nothing: the page may not come back.
+      listen(window, 'pagehide', () => this.#take()),
     );
   }
 

@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
+import type { Copy } from './copying.ts';
 import type { Status } from './status.ts';
-import { isAtRisk, type Part, trustOf } from './trust.ts';
+import { copyOf, isAtRisk, type Part, trustOf } from './trust.ts';
 
 const saved: Status = { kind: 'saved' };
-const board = (status: Status): Part => ({ document: 'board', status, isKept: true });
-const workshop = (status: Status = saved): Part => ({ document: 'workshop', status, isKept: true });
-const desk = (status: Status, isKept = true): Part => ({ document: 'desk', status, isKept });
+const board = (status: Status): Part => ({ document: 'board', status, copy: 'written' });
+const workshop = (status: Status = saved): Part => ({ document: 'workshop', status, copy: 'written' });
+const desk = (status: Status, copy: Copy = 'written'): Part => ({ document: 'desk', status, copy });
 const viewing: Status = { kind: 'viewing', waiting: 0 };
 
 function expectStatus(parts: readonly Part[], status: Status): void {
@@ -36,8 +37,23 @@ test('a desk that has ended ends nothing but itself, and what waits there is sti
   expectStatus([board({ ...ended, waiting: 1 }), workshop(ended), desk(ended)], { ...ended, waiting: 1 });
 });
 
-test('only what waits and is not kept is at risk', () => {
+test('only what is in neither place is at risk', () => {
   const waits: Status = { kind: 'offline', waiting: 1 };
-  expect(isAtRisk(trustOf([board(saved), desk(waits, true)]))).toBe(false);
-  expect(isAtRisk(trustOf([board(saved), desk(waits, false)]))).toBe(true);
+  const isRisky = (status: Status, copy: Copy): boolean =>
+    isAtRisk(trustOf([board(saved), desk(status, copy)]));
+  expect(isRisky(waits, 'written')).toBe(false);
+  for (const copy of ['writing', 'failed', 'none'] as const) {
+    expect(isRisky(waits, copy)).toBe(true);
+    expect(isRisky(saved, copy)).toBe(false);
+  }
+});
+
+test('the copy is said to be kept when all of it is', () => {
+  const waits: Status = { kind: 'saving', waiting: 1 };
+  const said = (status: Status, copy: Copy): Copy => copyOf(trustOf([board(saved), desk(status, copy)]));
+  expect(said(waits, 'written')).toBe('written');
+  expect(said(waits, 'writing')).toBe('writing');
+  expect(said(saved, 'writing')).toBe('written');
+  expect(said(saved, 'failed')).toBe('failed');
+  expect(said(saved, 'none')).toBe('none');
 });

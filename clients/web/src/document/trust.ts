@@ -4,6 +4,7 @@
  * `combine` says which is the worst. A workshop or a desk that is not open any more (a voter who became a viewer)
  * ends only itself; what waits there is still told.
  */
+import type { Copy } from './copying.ts';
 import { combine, isWaiting, type Status } from './status.ts';
 
 export type DocumentKind = 'board' | 'workshop' | 'desk';
@@ -11,9 +12,11 @@ export type DocumentKind = 'board' | 'workshop' | 'desk';
 export interface Part {
   readonly document: DocumentKind;
   readonly status: Status;
-  /** Whether this browser keeps its copy. */
-  readonly isKept: boolean;
+  /** Whether this browser's copy has all of it. */
+  readonly copy: Copy;
 }
+
+const WORST_FIRST: readonly Copy[] = ['none', 'failed', 'writing'];
 
 export interface Trust {
   readonly status: Status;
@@ -30,9 +33,17 @@ export function waitingOf(status: Status): number {
   return 'waiting' in status ? status.waiting : 0;
 }
 
-/** Whether closing the page now would lose something: it waits, and this browser keeps no copy. */
+/** Whether closing the page now would lose something: it is neither on the server nor in this browser. */
 export function isAtRisk({ parts }: Trust): boolean {
-  return parts.some(({ status, isKept }) => !isKept && isWaiting(status));
+  return parts.some(({ status, copy }) => copy !== 'written' && isWaiting(status));
+}
+
+/** What can be said of this browser's copy: the worst. What others write comes from the server again if need be. */
+export function copyOf({ parts }: Trust): Copy {
+  const copies = parts.map(({ status, copy }) =>
+    copy === 'writing' && !isWaiting(status) ? 'written' : copy,
+  );
+  return WORST_FIRST.find((copy) => copies.includes(copy)) ?? 'written';
 }
 
 function asPart({ document, status }: Part): Status {

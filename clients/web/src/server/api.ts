@@ -220,6 +220,11 @@ export class Api {
     return parsed<readonly Template[]>(answer);
   }
 
+  /** Whether a free document is there, and may be read: else a problem says why not. */
+  static async readDocument(origin: string, name: string, token: string | null): Promise<void> {
+    await ask(`${origin}/api/v1/documents/${part(name)}/json${search({ roots: 'map:meta' })}`, { token });
+  }
+
   async #ask(path: string, method?: Method, body?: unknown): Promise<Response> {
     const asked = {
       token: this.#token(),

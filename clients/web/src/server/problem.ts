@@ -3,10 +3,23 @@ import { isRecord } from '../json.ts';
 
 const TYPE = 'urn:wayboard:problem:';
 
+/** A socket has no status of HTTP: it is as if something were refused. */
+const ENDED = 403;
+
+/** Why a document is denied (`docs/protocol.md`, Hocuspocus), as the problem that HTTP would have. */
+const DENIED: Readonly<Record<string, string>> = {
+  'permission-denied': 'unauthorized',
+  'token-expired': 'unauthorized',
+  'bad-document-name': 'bad-name',
+  'too-many-documents': 'busy',
+  'try-again-later': 'unavailable',
+  'no token came': 'timeout',
+};
+
 export class Problem extends Error {
-  /** 0: no answer. */
+  /** HTTP's; 0 if there was no answer. */
   readonly status: number;
-  /** `conflict`, `forbidden`, …, or `offline`. */
+  /** `conflict`, `forbidden`, …, or `offline`; `closed` for an open document that the server has closed. */
   readonly type: string;
   readonly title: string;
   readonly detail: string;
@@ -27,6 +40,12 @@ export class Problem extends Error {
 
   static offline(): Problem {
     return new Problem(0, 'offline', '', '');
+  }
+
+  /** From the end of a document's session: a token that is not good, or that the server has closed what was open. */
+  static ofEnd({ kind, reason }: { readonly kind: 'denied' | 'closed'; readonly reason: string }): Problem {
+    const type = kind === 'closed' ? 'closed' : (DENIED[reason] ?? 'unauthorized');
+    return new Problem(ENDED, type, '', type === 'closed' ? reason : '');
   }
 
   /** From an answer that is no success, whatever its body. */

@@ -6,7 +6,7 @@
  * asked what is the matter when it closes the board, since the documents themselves do not say.
  */
 import { rememberKey } from '../browser/keys.ts';
-import type { Trust } from '../document/trust.ts';
+import { type Trust, waitingOf } from '../document/trust.ts';
 import type { OpenBoard } from '../open-board.ts';
 import { type Me, rememberedMe, rememberMe } from '../people/identity.ts';
 import { Api } from '../server/api.ts';
@@ -208,7 +208,7 @@ export class BoardVisit implements Visit {
       return;
     }
     if (status.kind === 'denied' || status.kind === 'closed') {
-      this.#onClosed(status.reason);
+      this.#onClosed(Problem.ofEnd(status));
       return;
     }
     const open = parts.provide();
@@ -223,11 +223,11 @@ export class BoardVisit implements Visit {
   }
 
   /** The server knows why: being let in again tells whether it was but a token that had ended. */
-  #onClosed(reason: string): void {
+  #onClosed(problem: Problem): void {
     if (this.#isJoining) return;
     const now = performance.now();
     if (now - this.#rejoinedAt < REJOIN_MS_MIN) {
-      this.#end('refused', reason);
+      this.#end('refused', problem);
       return;
     }
     this.#rejoinedAt = now;
@@ -237,7 +237,7 @@ export class BoardVisit implements Visit {
   #failed(problem: unknown): void {
     const isOffline = !(problem instanceof Problem) || problem.isOffline || problem.status >= 500;
     if (!isOffline) {
-      this.#end(endingOf(problem, this.#parts !== null), problem.detail);
+      this.#end(endingOf(problem, this.#parts !== null), problem);
       return;
     }
     // With a copy there is no hurry: the link comes back by itself.
@@ -249,10 +249,10 @@ export class BoardVisit implements Visit {
     this.#again = setTimeout(() => this.start(), AWAY_RETRY_MS);
   }
 
-  #end(why: Ending, said = ''): void {
-    const { status } = this.trust;
+  #end(why: Ending, problem: Problem | null = null): void {
+    const waiting = waitingOf(this.trust.status);
     this.#documents.rest();
-    this.#tell({ kind: 'ended', why, said, waiting: 'waiting' in status ? status.waiting : 0 });
+    this.#tell({ kind: 'ended', why, problem, waiting });
   }
 
   /** For "my boards": as it is called now, and what one may do there. */

@@ -1,13 +1,16 @@
 /** A visit to a free document (`/n/<name>`): notes and people, no workshop, no roles but what the token allows. */
 import { Board } from '../board/board.ts';
+import type { Status } from '../document/status.ts';
 import type { Trust } from '../document/trust.ts';
 import type { OpenBoard } from '../open-board.ts';
 import { type Me, rememberedMe, rememberMe } from '../people/identity.ts';
 import { MyPresence } from '../people/presence.ts';
+import { Api } from '../server/api.ts';
+import { Problem } from '../server/problem.ts';
 import { Listeners, type Undo } from '../subscription.ts';
 import type { Ui } from '../ui.ts';
 import { Documents } from './documents.ts';
-import type { Visit, VisitState } from './visit.ts';
+import type { Ending, Visit, VisitState } from './visit.ts';
 
 export interface DocumentVisitOptions {
   readonly origin: string;
@@ -23,6 +26,7 @@ export class DocumentVisit implements Visit {
   #me: Me | null = rememberedMe();
   #parts: { readonly board: Board; readonly mine: MyPresence } | null = null;
   #state: VisitState = { kind: 'joining' };
+  #isEnding = false;
 
   constructor(options: DocumentVisitOptions) {
     this.#options = options;
@@ -90,11 +94,11 @@ export class DocumentVisit implements Visit {
       return;
     }
     if (status.kind === 'denied' || status.kind === 'closed') {
-      const why = status.kind === 'denied' ? 'bad-link' : status.reason === 'deleted' ? 'gone' : 'refused';
-      this.#documents.rest();
-      this.#tell({ kind: 'ended', why, said: status.reason, waiting: status.waiting });
+      if (!this.#isEnding) void this.#end(status);
+      this.#listeners.tell();
       return;
     }
+    this.#isEnding = false;
     const open: OpenBoard = {
       id: null,
       ...this.#parts,
@@ -113,10 +117,34 @@ export class DocumentVisit implements Visit {
     );
   }
 
+  /** What was open and is closed: the server is asked whether it is still there, and still ours. */
+  async #end(status: Status & { kind: 'denied' | 'closed' }): Promise<void> {
+    this.#isEnding = true;
+    this.#documents.rest();
+    const { origin, name, token } = this.#options;
+    const closed = Problem.ofEnd(status);
+    let problem = closed;
+    if (status.kind === 'closed') {
+      this.#tell({ kind: 'joining' });
+      problem = await Api.readDocument(origin, name, token).then(
+        () => closed,
+        (error: unknown) => (error instanceof Problem && !error.isOffline ? error : closed),
+      );
+    }
+    // Tried again meanwhile.
+    if (!this.#isEnding) return;
+    this.#tell({ kind: 'ended', why: endingOf(problem), problem, waiting: status.waiting });
+  }
+
   #tell(state: VisitState): void {
     this.#state = state;
     this.#listeners.tell();
   }
+}
+
+function endingOf({ type }: Problem): Ending {
+  if (type === 'not-found') return 'gone';
+  return type === 'unauthorized' || type === 'forbidden' ? 'bad-link' : 'refused';
 }
 
 /** Whether nothing that is provided has changed: most news is about the status. */

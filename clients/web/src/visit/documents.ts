@@ -53,7 +53,7 @@ export class Documents {
     return trustOf(
       KINDS.flatMap((document) => {
         const session = this.get(document);
-        return session === null ? [] : [{ document, status: session.status, isKept: session.isKept }];
+        return session === null ? [] : [{ document, status: session.status, copy: session.copy }];
       }),
     );
   }

@@ -7,6 +7,7 @@
 import type { Trust } from '../document/trust.ts';
 import type { OpenBoard } from '../open-board.ts';
 import type { Me } from '../people/identity.ts';
+import type { Problem } from '../server/problem.ts';
 import type { Undo } from '../subscription.ts';
 
 /** Why there is no board. */
@@ -29,8 +30,13 @@ export type VisitState =
   /** The server cannot be reached, and this browser has no copy. */
   | { readonly kind: 'away' }
   | { readonly kind: 'open'; readonly open: OpenBoard }
-  /** `said`: the server's own words. `waiting`: changes that are in this browser only. */
-  | { readonly kind: 'ended'; readonly why: Ending; readonly said: string; readonly waiting: number };
+  /** `problem`: as the server says it. `waiting`: changes that the server does not have. */
+  | {
+      readonly kind: 'ended';
+      readonly why: Ending;
+      readonly problem: Problem | null;
+      readonly waiting: number;
+    };
 
 export interface Visit {
   readonly state: VisitState;

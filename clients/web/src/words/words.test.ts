@@ -9,10 +9,13 @@ import { LANGUAGES } from './language.ts';
 /** Ids that are put together while the page runs: `core-role-` stands for `say(`core-role-${role}`)`. */
 const DYNAMIC: readonly string[] = [
   'core-color-',
+  'core-copy-',
+  'core-ended-',
   'core-evidence-',
   'core-kind-',
   'core-lane-',
   'core-line-',
+  'core-problem-',
   'core-role-',
   'core-size-',
   'core-state-',

@@ -98,10 +98,14 @@ test('a reload while offline keeps the page, the notes and the count', async ({ 
   await ownServer.kill();
   await ada.expectStatus('offline');
   await ada.addNote('written offline', { x: 1000, y: 620 });
-  // The browser writes its copy a moment later; nothing on the page tells when.
-  await ada.page.waitForTimeout(1000);
   await ada.page.reload();
   await ada.expectTexts('kept', 'written offline');
+  // In the middle of a word.
+  await ada.note('kept').dblclick();
+  await ada.page.keyboard.press('Control+End');
+  await ada.page.keyboard.type(' to the last letter');
+  await ada.page.reload();
+  await ada.expectTexts('kept to the last letter', 'written offline');
   await ada.expectStatus('offline');
   await expect(ada.status).toContainText(/Offline · \d+ changes? waiting/);
 
@@ -110,7 +114,63 @@ test('a reload while offline keeps the page, the notes and the count', async ({ 
   await ada.expectStatus('saved');
   const bob = await join('Bob', {}, ownServer);
   await bob.open(board);
-  await bob.expectTexts('kept', 'written offline');
+  await bob.expectTexts('kept to the last letter', 'written offline');
+});
+
+test('a browser that keeps no copy says so', async ({ join, board }) => {
+  const ada = await join('Ada');
+  await ada.page.addInitScript(() => {
+    indexedDB.open = () => {
+      throw new DOMException('not in this window', 'SecurityError');
+    };
+  });
+  await ada.open(board);
+  await expect(ada.page.getByRole('alert')).toContainText(
+    'This browser keeps no copy, as in a private window.',
+  );
+  await ada.page.getByRole('button', { name: 'Where your changes are' }).click();
+  await expect(ada.status).toContainText('This browser keeps no copy');
+});
+
+test('a full browser says so, asks before the page goes, and catches up', async ({ join, board }) => {
+  const ada = await join('Ada');
+  await ada.page.addInitScript(() => {
+    const add = IDBObjectStore.prototype.add;
+    IDBObjectStore.prototype.add = function (value: unknown) {
+      if (sessionStorage.getItem('full') !== null) throw new DOMException('full', 'QuotaExceededError');
+      return add.call(this, value);
+    };
+  });
+  const questions: string[] = [];
+  ada.page.on('dialog', (dialog) => {
+    questions.push(dialog.type());
+    void dialog.accept();
+  });
+  await ada.open(board);
+  await ada.page.evaluate(async () => void (await navigator.serviceWorker.ready));
+  await ada.page.context().setOffline(true);
+  await ada.expectStatus('offline');
+  await ada.addNote('kept', { x: 400, y: 300 });
+  await ada.page.evaluate(() => sessionStorage.setItem('full', 'yes'));
+  await ada.addNote('not kept', { x: 1000, y: 620 });
+  await expect(ada.page.getByRole('alert')).toContainText('This browser could not write its copy');
+
+  await ada.page.evaluate(() => sessionStorage.removeItem('full'));
+  await ada.note('not kept').dblclick();
+  await ada.page.keyboard.press('Control+Home');
+  await ada.page.keyboard.type('no longer ');
+  await expect(ada.page.getByText('This browser could not write its copy')).toHaveCount(0);
+  await ada.page.reload();
+  expect(questions).toEqual([]);
+  await ada.expectTexts('kept', 'no longer not kept');
+
+  await ada.page.evaluate(() => sessionStorage.setItem('full', 'yes'));
+  await ada.note('no longer not kept').dblclick();
+  await ada.page.keyboard.type('x');
+  await expect(ada.page.getByRole('alert')).toContainText('This browser could not write its copy');
+  await ada.page.evaluate(() => sessionStorage.removeItem('full'));
+  await ada.page.reload();
+  expect(questions).toEqual(['beforeunload']);
 });
 
 test('read-only looks locked and changes nothing', async ({ join, board }) => {

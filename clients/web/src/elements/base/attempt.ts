@@ -1,10 +1,11 @@
-/** Asking the server from an element: what goes wrong is said in the server's words, and nothing is thrown. */
-import { Problem } from '../../server/problem.ts';
-import { say } from '../../words/language.ts';
+/** Asking the server from an element: what goes wrong is said, and nothing is thrown. */
+import { problemWords } from '../../server/problem-words.ts';
 
 /** Something to tell the person; the shell shows it (`elements/shell`). */
 export interface Said {
   readonly text: string;
+  /** The server's own words, in English, where they say more. */
+  readonly detail?: string;
   /** It can be taken back with undo. */
   readonly undo?: boolean;
   /** It went wrong: an alert, not a remark. */
@@ -20,13 +21,7 @@ export async function attempt<T>(from: EventTarget, asked: Promise<T>): Promise<
   try {
     return await asked;
   } catch (problem) {
-    tell(from, { text: problemWords(problem), problem: true });
+    tell(from, { ...problemWords(problem), problem: true });
     return null;
   }
-}
-
-export function problemWords(problem: unknown): string {
-  if (!(problem instanceof Problem)) return say('core-problem');
-  if (problem.isOffline) return say('core-problem-offline');
-  return problem.detail === '' ? problem.title : problem.detail;
 }

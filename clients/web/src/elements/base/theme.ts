@@ -101,6 +101,16 @@ const shared = css`
     outline: 2.5px solid var(--accent);
     outline-offset: 2px;
   }
+  details.detail {
+    font-size: var(--text-s);
+  }
+  .detail summary {
+    inline-size: fit-content;
+    min-block-size: 24px;
+    cursor: pointer;
+    text-decoration: underline;
+    text-underline-offset: 3px;
+  }
   .icon {
     inline-size: 1.25em;
     block-size: 1.25em;

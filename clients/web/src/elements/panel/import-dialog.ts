@@ -7,12 +7,14 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { FileUp } from 'lucide';
 import type { Imported } from '../../server/api.ts';
+import { type ProblemWords, problemWords } from '../../server/problem-words.ts';
 import { say } from '../../words/language.ts';
-import { problemWords, tell } from '../base/attempt.ts';
+import { tell } from '../base/attempt.ts';
 import { BoardElement } from '../base/context.ts';
 import '../base/dialog.ts';
 import type { WayboardDialog } from '../base/dialog.ts';
 import { icon } from '../base/icon.ts';
+import { drawProblem } from '../base/problem.ts';
 import { controls } from '../base/theme.ts';
 import './import-options.ts';
 import { type ImportChoices, NO_CHOICES, queryOf } from './import-options.ts';
@@ -44,7 +46,7 @@ export class WayboardImportDialog extends BoardElement {
   declare source: Source | null;
   declare choices: ImportChoices;
   declare preview: Imported | null;
-  declare problem: string;
+  declare problem: ProblemWords | null;
   declare isBusy: boolean;
   /** A file is dragged over the field. */
   declare isOver: boolean;
@@ -58,7 +60,7 @@ export class WayboardImportDialog extends BoardElement {
     this.source = null;
     this.choices = NO_CHOICES;
     this.preview = null;
-    this.problem = '';
+    this.problem = null;
     this.isBusy = false;
     this.isOver = false;
   }
@@ -78,9 +80,9 @@ export class WayboardImportDialog extends BoardElement {
     >
       <div @dragover=${this.#over} @dragleave=${this.#leave} @drop=${this.#drop} @paste=${this.#paste}>
         ${source === null ? this.#choosing() : this.#chosen(source)}
-        ${this.problem === '' ? nothing : html`<p class="problem" role="alert">${this.problem}</p>`}
+        ${this.problem === null ? nothing : html`<div class="problem" role="alert">${drawProblem(this.problem)}</div>`}
         ${source !== null && preview !== null ? this.#looking(preview) : nothing}
-        ${source !== null && preview === null && this.problem === '' ? html`<p class="empty" role="status">${say('core-loading')}</p>` : nothing}
+        ${source !== null && preview === null && this.problem === null ? html`<p class="empty" role="status">${say('core-loading')}</p>` : nothing}
       </div>
       ${
         source === null
@@ -155,7 +157,7 @@ export class WayboardImportDialog extends BoardElement {
   #reset(): void {
     this.source = null;
     this.preview = null;
-    this.problem = '';
+    this.problem = null;
   }
 
   async #ask(): Promise<void> {
@@ -186,7 +188,7 @@ export class WayboardImportDialog extends BoardElement {
     this.isBusy = false;
     this.problem = answer.problem;
     if (answer.value === null) return;
-    const isKept = kept === null || kept.problem === '';
+    const isKept = kept === null || kept.problem === null;
     const n = answer.value.notes;
     tell(this, {
       text: `${say('panel-import-done', { n })} ${isKept ? say('panel-import-undo') : ''}`.trim(),
@@ -297,9 +299,9 @@ export class WayboardImportDialog extends BoardElement {
 }
 
 /** The value or what went wrong: a dialog says it where the person looks. */
-async function settle<T>(asked: Promise<T>): Promise<{ value: T | null; problem: string }> {
+async function settle<T>(asked: Promise<T>): Promise<{ value: T | null; problem: ProblemWords | null }> {
   try {
-    return { value: await asked, problem: '' };
+    return { value: await asked, problem: null };
   } catch (problem) {
     return { value: null, problem: problemWords(problem) };
   }

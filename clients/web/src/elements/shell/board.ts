@@ -9,7 +9,8 @@
 import { ContextProvider } from '@lit/context';
 import { html, type PropertyValues, type TemplateResult } from 'lit';
 import { onSettings, settings } from '../../browser/settings.ts';
-import { isAtRisk } from '../../document/trust.ts';
+import type { Copy } from '../../document/copying.ts';
+import { copyOf, isAtRisk } from '../../document/trust.ts';
 import type { OpenBoard } from '../../open-board.ts';
 import { type Me, someone } from '../../people/identity.ts';
 import { all, listen, type Undo } from '../../subscription.ts';
@@ -72,6 +73,8 @@ export class WayboardBoard extends WayboardElement {
   #suggested: Me = { ...someone(), name: '' };
   #automatic: View | null = null;
   #drawn: View | null = null;
+  /** What was last said of this browser's copy. */
+  #copy: Copy = 'written';
   #unfollow: Undo = () => undefined;
 
   constructor() {
@@ -149,6 +152,7 @@ export class WayboardBoard extends WayboardElement {
     this.#visit?.close();
     this.#visit = null;
     this.#provided = null;
+    this.#copy = 'written';
   }
 
   #look(): void {
@@ -159,7 +163,18 @@ export class WayboardBoard extends WayboardElement {
       this.#provider.setValue(state.open);
       if (isOtherBoard) this.#follow(state.open);
     }
+    if (this.#visit !== null) this.#warn(copyOf(this.#visit.trust));
     this.requestUpdate();
+  }
+
+  /** Said once, and without being asked: whoever relies on this browser's copy does not look for it. */
+  #warn(copy: Copy): void {
+    if (copy === 'writing' || copy === this.#copy) return;
+    this.#copy = copy;
+    void this.updateComplete.then(() => {
+      if (copy === 'written') this.#toasts?.forget(say('core-copy-failed'));
+      else this.#toasts?.show({ text: say(`core-copy-${copy}`), problem: true, isLasting: true });
+    });
   }
 
   #follow({ board, id }: OpenBoard): void {
@@ -187,7 +202,12 @@ export class WayboardBoard extends WayboardElement {
         ${state.kind === 'asking' && this.isNotNow ? this.#later() : null}
         ${
           state.kind === 'ended' || state.kind === 'away'
-            ? html`<wayboard-ended .state=${state} .canLeave=${this.canLeave} @retry=${() => visit.retry()}></wayboard-ended>`
+            ? html`<wayboard-ended
+              .state=${state}
+              .isAtRisk=${isAtRisk(visit.trust)}
+              .isDocument=${this.documentName !== null}
+              .canLeave=${this.canLeave}
+              @retry=${() => visit.retry()}></wayboard-ended>`
             : null
         }
         <div class="foot">

@@ -4,10 +4,12 @@
  */
 import { css, html, type TemplateResult } from 'lit';
 import { CircleOff, CloudOff, type IconNode, KeyRound, Lock, Unlink } from 'lucide';
+import { problemWords } from '../../server/problem-words.ts';
 import type { Ending, VisitState } from '../../visit/visit.ts';
 import { say } from '../../words/language.ts';
 import { WayboardElement } from '../base/element.ts';
 import { icon } from '../base/icon.ts';
+import { drawProblem } from '../base/problem.ts';
 import { controls } from '../base/theme.ts';
 import '../start/join.ts';
 
@@ -20,24 +22,36 @@ const ICONS: Record<Ending, IconNode> = {
 };
 
 export class WayboardEnded extends WayboardElement {
-  static override properties = { state: { attribute: false }, canLeave: { attribute: false } };
+  static override properties = {
+    state: { attribute: false },
+    isAtRisk: { attribute: false },
+    isDocument: { attribute: false },
+    canLeave: { attribute: false },
+  };
   declare state: VisitState & { kind: 'ended' | 'away' };
+  /** What was not sent is not in this browser's copy either. */
+  declare isAtRisk: boolean;
+  /** A free document: there is no board, and nobody who facilitates. */
+  declare isDocument: boolean;
   declare canLeave: boolean;
 
   constructor() {
     super();
+    this.isAtRisk = false;
+    this.isDocument = false;
     this.canLeave = true;
   }
 
   protected override render(): TemplateResult {
     const { state } = this;
     const why = state.kind === 'away' ? 'away' : state.why;
+    const words = `shell-ended-${this.isDocument ? 'document-' : ''}${why}`;
     return html`<main class="panel">
       <div role="alert">
       <span class="picture">${icon(state.kind === 'away' ? CloudOff : ICONS[state.why])}</span>
-      <h1>${say(`shell-ended-${why}`)}</h1>
-      <p>${say(`shell-ended-${why}-long`)}</p>
-      ${this.#said()} ${this.#kept()}
+      <h1>${say(words)}</h1>
+      <p>${say(`${words}-long`)}</p>
+      ${this.#problem()} ${this.#kept()}
       </div>
       ${why === 'no-link' || why === 'bad-link' || why === 'removed' ? html`<wayboard-join invite-only></wayboard-join>` : null}
       <div class="actions">
@@ -54,16 +68,16 @@ export class WayboardEnded extends WayboardElement {
   }
 
   /** What is not known here, the server says; it helps whoever is asked for help. */
-  #said(): TemplateResult | null {
+  #problem(): TemplateResult | null {
     const { state } = this;
-    if (state.kind === 'away' || state.why !== 'refused' || state.said === '') return null;
-    return html`<p class="said">${say('core-ended-reason', { reason: state.said })}</p>`;
+    if (state.kind === 'away' || state.why !== 'refused' || state.problem === null) return null;
+    return html`<div class="said">${drawProblem(problemWords(state.problem))}</div>`;
   }
 
   #kept(): TemplateResult | null {
     const { state } = this;
     if (state.kind === 'away' || state.waiting === 0) return null;
-    return html`<p class="kept">${say('core-ended-kept', { n: state.waiting })}</p>`;
+    return html`<p class="kept">${say(`core-ended-${this.isAtRisk ? 'lost' : 'kept'}`, { n: state.waiting })}</p>`;
   }
 
   static override styles = [
@@ -105,7 +119,9 @@ export class WayboardEnded extends WayboardElement {
         text-wrap: pretty;
       }
       .said {
+        margin-block-end: 12px;
         font-size: var(--text-s);
+        color: var(--ink-soft);
       }
       .kept {
         padding: 12px 16px;

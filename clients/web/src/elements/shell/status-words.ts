@@ -1,7 +1,7 @@
 /** What is said about where the changes are, in the header and in its details; the plain cases are `document/status-words.ts`'s. */
 import type { Status } from '../../document/status.ts';
 import { statusWords as plainWords, type StatusWords } from '../../document/status-words.ts';
-import { type DocumentKind, waitingOf } from '../../document/trust.ts';
+import { type Part, waitingOf } from '../../document/trust.ts';
 import type { OpenBoard } from '../../open-board.ts';
 import { isAtLeast } from '../../server/roles.ts';
 import { say } from '../../words/language.ts';
@@ -30,11 +30,11 @@ export function readOnlyWhy(open: OpenBoard | null): ReadOnly {
   return isAtLeast(open.role, 'editor') && open.workshop?.state().locked === true ? 'locked' : 'role';
 }
 
-/** One document in the details. */
-export function partWords(document: DocumentKind, status: Status): { name: string; state: string } {
+/** One document in the details; one that is alone has no board around it. */
+export function partWords({ document, status }: Part, isAlone: boolean): { name: string; state: string } {
   const n = waitingOf(status);
   return {
-    name: say(`shell-part-${document}`),
+    name: say(`shell-part-${isAlone ? 'document' : document}`),
     state: n > 0 ? say('shell-part-waiting', { n }) : say('shell-part-saved'),
   };
 }

@@ -15,7 +15,7 @@ import {
   Lock,
 } from 'lucide';
 import type { Status } from '../../document/status.ts';
-import { isAtRisk, type Part, type Trust, waitingOf } from '../../document/trust.ts';
+import { copyOf, type Part, type Trust, waitingOf } from '../../document/trust.ts';
 import { say } from '../../words/language.ts';
 import { WayboardElement } from '../base/element.ts';
 import { icon } from '../base/icon.ts';
@@ -56,7 +56,7 @@ export class WayboardStatus extends WayboardElement {
     const { status } = this.trust;
     if (before === status.kind) return;
     if (SPOKEN.has(status.kind) || (this.#spoken !== '' && status.kind === 'saved')) {
-      this.#spoken = statusWords(status, this.why).long;
+      this.#spoken = this.#story(statusWords(status, this.why).long);
     }
   }
 
@@ -66,7 +66,7 @@ export class WayboardStatus extends WayboardElement {
     const isLocked = status.kind === 'viewing' && this.why === 'locked';
     return html`
       <wayboard-menu plain label=${say('shell-status-label')}>
-        <button slot="trigger" class="pill" aria-label=${`${say('shell-status-label')}: ${words.short}`} title=${words.long}>
+        <button slot="trigger" class="pill" aria-label=${`${say('shell-status-label')}: ${words.short}`} title=${this.#story(words.long)}>
           ${icon(isLocked ? Lock : ICONS[status.kind])}
           <span class="short">${words.short}</span><span class="tiny">${words.tiny}</span>
         </button>
@@ -75,11 +75,7 @@ export class WayboardStatus extends WayboardElement {
           <ul>
             ${this.trust.parts.map((part) => this.#part(part))}
           </ul>
-          ${
-            isAtRisk(this.trust)
-              ? html`<p class="risk">${say('shell-status-not-kept')}</p>`
-              : html`<p class="kept">${icon(HardDrive)}${say('shell-status-kept')}</p>`
-          }
+          ${this.#copy()}
           ${
             status.kind === 'offline' || status.kind === 'refused'
               ? html`<button class="button quiet" @click=${() => this.dispatchEvent(new Event('retry', { bubbles: true, composed: true }))}>
@@ -93,10 +89,21 @@ export class WayboardStatus extends WayboardElement {
     `;
   }
 
-  #part({ document, status }: Part): TemplateResult {
-    const { name, state } = partWords(document, status);
+  /** With what waits goes where it waits. */
+  #story(long: string): string {
+    return waitingOf(this.trust.status) > 0 ? `${long} ${say(`core-copy-${copyOf(this.trust)}`)}` : long;
+  }
+
+  #copy(): TemplateResult {
+    const copy = copyOf(this.trust);
+    const isRisk = copy === 'failed' || copy === 'none';
+    return html`<p class=${isRisk ? 'risk' : 'kept'}>${icon(HardDrive)}${say(`core-copy-${copy}`)}</p>`;
+  }
+
+  #part(part: Part): TemplateResult {
+    const { name, state } = partWords(part, this.trust.parts.length === 1);
     return html`<li>
-      ${icon(waitingOf(status) > 0 ? CloudUpload : CloudCheck)}
+      ${icon(waitingOf(part.status) > 0 ? CloudUpload : CloudCheck)}
       <span class="name">${name}</span><span class="state">${state}</span>
     </li>`;
   }
@@ -180,7 +187,8 @@ export class WayboardStatus extends WayboardElement {
       .state {
         color: var(--ink-soft);
       }
-      .kept {
+      .kept,
+      .risk {
         display: flex;
         gap: 8px;
         color: var(--ink-soft);

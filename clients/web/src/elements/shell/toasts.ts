@@ -9,6 +9,7 @@ import { say } from '../../words/language.ts';
 import type { Said } from '../base/attempt.ts';
 import { WayboardElement } from '../base/element.ts';
 import { icon } from '../base/icon.ts';
+import { drawProblem } from '../base/problem.ts';
 import { controls } from '../base/theme.ts';
 
 const SAID_MS = 6000;
@@ -60,6 +61,11 @@ export class WayboardToasts extends WayboardElement {
       this.shown = this.shown.filter(({ toast }) => !toast.undo);
   }
 
+  /** It does not hold any more. */
+  forget(text: string): void {
+    this.shown = this.shown.filter(({ toast }) => toast.text !== text);
+  }
+
   protected override render(): TemplateResult {
     const problems = this.shown.filter(({ toast }) => toast.problem);
     const news = this.shown.filter(({ toast }) => !toast.problem);
@@ -85,9 +91,11 @@ export class WayboardToasts extends WayboardElement {
       class="toast"
       @pointerenter=${() => clearTimeout(this.#timers.get(id))}
       @pointerleave=${() => !toast.isLasting && this.#closeLater(id, toast)}
+      @focusin=${() => clearTimeout(this.#timers.get(id))}
+      @focusout=${() => !toast.isLasting && this.#closeLater(id, toast)}
     >
       ${toast.problem ? icon(CircleAlert) : null}
-      <span>${toast.text}</span>
+      <div class="text">${drawProblem({ text: toast.text, detail: toast.detail ?? '' })}</div>
       ${
         action === undefined
           ? null
@@ -155,7 +163,7 @@ export class WayboardToasts extends WayboardElement {
         margin-inline-start: -4px;
         color: var(--note-coral);
       }
-      span {
+      .text {
         flex: 1;
         overflow-wrap: anywhere;
       }

@@ -9,11 +9,12 @@ import { Settings2 } from 'lucide';
 import { boardPath } from '../../route.ts';
 import { Api, type Template } from '../../server/api.ts';
 import { Problem } from '../../server/problem.ts';
+import { type ProblemWords, problemWords } from '../../server/problem-words.ts';
 import { listen } from '../../subscription.ts';
 import { language, onLanguage, say } from '../../words/language.ts';
-import { problemWords } from '../base/attempt.ts';
 import { WayboardElement } from '../base/element.ts';
 import { icon } from '../base/icon.ts';
+import { drawProblem } from '../base/problem.ts';
 import { controls } from '../base/theme.ts';
 import '../shell/language-switch.ts';
 import './join.ts';
@@ -36,7 +37,7 @@ export class WayboardStart extends WayboardElement {
   declare templates: Templates;
   /** The template that becomes a board at the moment. */
   declare making: string | null;
-  declare problem: string | null;
+  declare problem: ProblemWords | null;
   /** The template that wanted a token: not everybody may make boards on this server. */
   declare needsToken: string | null;
   declare isSetting: boolean;
@@ -135,7 +136,7 @@ export class WayboardStart extends WayboardElement {
   #problem(): TemplateResult | null {
     if (this.problem === null) return null;
     return html`<div class="problem" role="alert">
-      <p>${this.problem}</p>
+      <div>${drawProblem(this.problem)}</div>
       ${
         this.needsToken === null
           ? null
@@ -172,7 +173,7 @@ export class WayboardStart extends WayboardElement {
     } catch (problem) {
       const isForbidden = problem instanceof Problem && (problem.status === 401 || problem.status === 403);
       this.needsToken = isForbidden ? template : null;
-      this.problem = isForbidden ? say('start-forbidden') : problemWords(problem);
+      this.problem = isForbidden ? { text: say('start-forbidden'), detail: '' } : problemWords(problem);
     } finally {
       this.making = null;
     }
@@ -324,9 +325,6 @@ export class WayboardStart extends WayboardElement {
         background: var(--warning-soft);
         color: var(--ink);
         max-inline-size: 72ch;
-      }
-      .problem p {
-        margin: 0;
       }
       .problem form {
         margin-block-start: 12px;

@@ -3,7 +3,7 @@
 core-status-opening = S’està obrint…
 core-status-opening-long = S’està obrint la còpia d’aquest navegador.
 core-status-connecting = S’està connectant…
-core-status-connecting-long = S’està connectant al servidor. Mentrestant, el que escrius es guarda en aquest navegador.
+core-status-connecting-long = S’està connectant al servidor.
 core-status-saving = S’està desant…
 core-status-saving-long =
     { $n ->
@@ -26,8 +26,8 @@ core-status-offline-tiny =
 core-status-offline-long =
     { $n ->
         [0] No hi ha connexió amb el servidor. Pots continuar treballant; els canvis s’enviaran més tard.
-        [one] No hi ha connexió amb el servidor. { $n } canvi es guarda en aquest navegador fins que torni.
-       *[other] No hi ha connexió amb el servidor. { $n } canvis es guarden en aquest navegador fins que torni.
+        [one] No hi ha connexió amb el servidor. { $n } canvi s’enviarà quan torni.
+       *[other] No hi ha connexió amb el servidor. { $n } canvis s’enviaran quan torni.
     }
 core-status-refused =
     { $n ->
@@ -37,8 +37,8 @@ core-status-refused =
 core-status-refused-tiny = No desat · { $n }
 core-status-refused-long =
     { $n ->
-        [one] Ara mateix el servidor no pot desar. { $n } canvi es guarda en aquest navegador; es tornarà a provar.
-       *[other] Ara mateix el servidor no pot desar. { $n } canvis es guarden en aquest navegador; es tornarà a provar.
+        [one] Ara mateix el servidor no pot desar. { $n } canvi espera; es tornarà a provar.
+       *[other] Ara mateix el servidor no pot desar. { $n } canvis esperen; es tornarà a provar.
     }
 core-status-viewing =
     { $n ->
@@ -53,24 +53,50 @@ core-status-viewing-tiny =
     }
 core-status-viewing-long =
     { $n ->
-        [0] Pots mirar aquest tauler, però no canviar-lo.
-        [one] Ja no pots canviar aquest tauler. { $n } canvi teu és només en aquest navegador.
-       *[other] Ja no pots canviar aquest tauler. { $n } canvis teus són només en aquest navegador.
+        [0] Aquí pots mirar, però no canviar res.
+        [one] Aquí ja no pots canviar res. { $n } canvi teu no s’ha enviat.
+       *[other] Aquí ja no pots canviar res. { $n } canvis teus no s’han enviat.
     }
 core-status-denied = Sense accés
-core-status-denied-long = El servidor no et deixa obrir aquest tauler.
+core-status-denied-long = El servidor no t’hi deixa entrar.
 core-status-closed = Tancat
-core-status-closed-long = El servidor ha tancat aquest tauler.
+core-status-closed-long = El servidor ho ha tancat.
+core-copy-written = Aquest navegador en guarda una còpia: pots continuar sense xarxa i tornar a carregar la pàgina.
+core-copy-writing = S’està escrivint la còpia d’aquest navegador…
+core-copy-failed = Aquest navegador no ha pogut escriure la còpia: potser té l’espai ple. No tanquis la pàgina fins que tot estigui desat.
+core-copy-none = Aquest navegador no en guarda cap còpia, com en una finestra privada. No tanquis la pàgina fins que tot estigui desat.
 
-core-ended-reason = Ha dit: «{ $reason }».
 core-ended-kept =
     { $n ->
-        [one] { $n } canvi teu es queda en aquest navegador i s’enviarà si el tauler es torna a obrir.
-       *[other] { $n } canvis teus es queden en aquest navegador i s’enviaran si el tauler es torna a obrir.
+        [one] { $n } canvi teu es queda en aquest navegador i s’enviarà si es torna a obrir.
+       *[other] { $n } canvis teus es queden en aquest navegador i s’enviaran si es torna a obrir.
+    }
+core-ended-lost =
+    { $n ->
+        [one] { $n } canvi teu no és ni al servidor ni a la còpia d’aquest navegador: es perdrà quan tanquis la pàgina.
+       *[other] { $n } canvis teus no són ni al servidor ni a la còpia d’aquest navegador: es perdran quan tanquis la pàgina.
     }
 
 core-problem = Alguna cosa ha fallat. No s’ha perdut res; torna-ho a provar.
 core-problem-offline = Ara mateix no es pot arribar al servidor. Torna-ho a provar quan tinguis connexió.
+core-problem-details = Detalls
+core-problem-bad-request = El servidor no ho accepta tal com és.
+core-problem-bad-name = Cap document no es pot dir així.
+core-problem-unauthorized = El teu accés s’ha acabat. Torna a obrir l’enllaç amb què vas entrar.
+core-problem-forbidden = Ara mateix no pots fer això.
+core-problem-foreign-origin = Aquesta pàgina no pot fer servir el servidor.
+core-problem-not-found = Això ja no hi és.
+core-problem-conflict = Això no lliga amb com estan ara les coses. Potser algú ha estat més ràpid.
+core-problem-timeout = Ha trigat massa. Torna-ho a provar.
+core-problem-too-large = És massa gran.
+core-problem-refused = El servidor no accepta aquest contingut.
+core-problem-busy = El servidor té massa feina. Torna-ho a provar d’aquí a un moment.
+core-problem-unavailable = Ara mateix el servidor no pot llegir ni desar. Torna-ho a provar d’aquí a una estona.
+core-problem-going-away = El servidor s’està reiniciant. Torna-ho a provar d’aquí a un moment.
+core-problem-damaged = El que el servidor té desat està malmès. Qui el gestiona ho ha de mirar.
+core-problem-internal = El servidor s’ha equivocat. Torna-ho a provar.
+core-problem-closed = El servidor ho ha tancat.
+core-problem-unknown = El servidor i aquesta pàgina no s’entenen. Torna a carregar la pàgina.
 
 ## Rols
 

@@ -36,12 +36,16 @@ shell-ended-refused = Ara mateix el servidor no obre aquest tauler
 shell-ended-refused-long = Pot ser passatger. Torna-ho a provar d’aquí a una estona.
 shell-ended-away = No es pot arribar al servidor
 shell-ended-away-long = Aquest navegador encara no té cap còpia del tauler, o sigui que no hi ha res per mostrar. S’obrirà tot sol quan torni la connexió.
+shell-ended-document-bad-link = Aquest enllaç ja no val
+shell-ended-document-bad-link-long = Ha caducat o s’ha retirat. Demana’n un de nou a qui te’l va enviar i enganxa’l aquí.
+shell-ended-document-gone = Aquest document no hi és
+shell-ended-document-gone-long = S’ha esborrat, o el nom no és complet.
+shell-ended-document-refused = Ara mateix el servidor no obre aquest document
+shell-ended-document-refused-long = Pot ser passatger. Torna-ho a provar d’aquí a una estona.
 
 ## How things stand
 
 shell-status-label = On són els teus canvis
-shell-status-kept = Aquest navegador en guarda una còpia: pots continuar sense xarxa i tornar a carregar la pàgina.
-shell-status-not-kept = Aquest navegador no en guarda cap còpia. No tanquis la pàgina fins que tot estigui desat.
 shell-locked = Blocat
 shell-locked-long = Un facilitador ha blocat el tauler: de moment ningú no el pot canviar.
 shell-locked-unsent =
@@ -51,11 +55,12 @@ shell-locked-unsent =
     }
 shell-locked-unsent-long =
     { $n ->
-        [one] Un facilitador ha blocat el tauler. { $n } canvi teu es desa en aquest navegador i s’enviarà quan es desbloqui.
-       *[other] Un facilitador ha blocat el tauler. { $n } canvis teus es desen en aquest navegador i s’enviaran quan es desbloqui.
+        [one] Un facilitador ha blocat el tauler. { $n } canvi teu s’enviarà quan es desbloqui.
+       *[other] Un facilitador ha blocat el tauler. { $n } canvis teus s’enviaran quan es desbloqui.
     }
 shell-schema = Aquest tauler s’ha fet amb una versió més nova. El pots mirar; torna a carregar la pàgina per veure si n’hi ha una de més nova.
 shell-part-board = Tauler
+shell-part-document = Document
 shell-part-workshop = Taller
 shell-part-desk = La teva taula: esborranys i vots
 shell-part-saved = desat

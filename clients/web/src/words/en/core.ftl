@@ -3,7 +3,7 @@
 core-status-opening = Opening…
 core-status-opening-long = Opening the copy in this browser.
 core-status-connecting = Connecting…
-core-status-connecting-long = Connecting to the server. What you write is kept in this browser meanwhile.
+core-status-connecting-long = Connecting to the server.
 core-status-saving = Saving…
 core-status-saving-long =
     { $n ->
@@ -26,8 +26,8 @@ core-status-offline-tiny =
 core-status-offline-long =
     { $n ->
         [0] No connection to the server. You can go on working; changes will be sent later.
-        [one] No connection to the server. { $n } change is kept in this browser until it is back.
-       *[other] No connection to the server. { $n } changes are kept in this browser until it is back.
+        [one] No connection to the server. { $n } change will be sent when it is back.
+       *[other] No connection to the server. { $n } changes will be sent when it is back.
     }
 core-status-refused =
     { $n ->
@@ -37,8 +37,8 @@ core-status-refused =
 core-status-refused-tiny = Not saved · { $n }
 core-status-refused-long =
     { $n ->
-        [one] The server cannot save at the moment. { $n } change is kept in this browser; it will be tried again.
-       *[other] The server cannot save at the moment. { $n } changes are kept in this browser; it will be tried again.
+        [one] The server cannot save at the moment. { $n } change waits; it will be tried again.
+       *[other] The server cannot save at the moment. { $n } changes wait; it will be tried again.
     }
 core-status-viewing =
     { $n ->
@@ -53,24 +53,50 @@ core-status-viewing-tiny =
     }
 core-status-viewing-long =
     { $n ->
-        [0] You can look at this board but not change it.
-        [one] You may no longer change this board. { $n } change of yours is in this browser only.
-       *[other] You may no longer change this board. { $n } changes of yours are in this browser only.
+        [0] You can look here but not change anything.
+        [one] You may no longer change anything here. { $n } change of yours has not been sent.
+       *[other] You may no longer change anything here. { $n } changes of yours have not been sent.
     }
 core-status-denied = No access
-core-status-denied-long = The server does not let you open this board.
+core-status-denied-long = The server does not let you in here.
 core-status-closed = Closed
-core-status-closed-long = The server has closed this board.
+core-status-closed-long = The server has closed this.
+core-copy-written = This browser keeps a copy: you can go on without a network, and reload.
+core-copy-writing = The copy in this browser is being written…
+core-copy-failed = This browser could not write its copy: its storage may be full. Do not close the page before everything is saved.
+core-copy-none = This browser keeps no copy, as in a private window. Do not close the page before everything is saved.
 
-core-ended-reason = It said: “{ $reason }”.
 core-ended-kept =
     { $n ->
-        [one] { $n } change of yours stays in this browser and is sent if the board opens again.
-       *[other] { $n } changes of yours stay in this browser and are sent if the board opens again.
+        [one] { $n } change of yours stays in this browser and is sent if it opens again.
+       *[other] { $n } changes of yours stay in this browser and are sent if it opens again.
+    }
+core-ended-lost =
+    { $n ->
+        [one] { $n } change of yours is neither on the server nor in this browser’s copy: it is lost when you close the page.
+       *[other] { $n } changes of yours are neither on the server nor in this browser’s copy: they are lost when you close the page.
     }
 
 core-problem = Something went wrong. Nothing was lost; please try again.
 core-problem-offline = The server cannot be reached at the moment. Please try again when you are online.
+core-problem-details = Details
+core-problem-bad-request = The server does not take this as it is.
+core-problem-bad-name = No document can have that name.
+core-problem-unauthorized = Your access has ended. Open the link again by which you came.
+core-problem-forbidden = You may not do that at the moment.
+core-problem-foreign-origin = This page may not use the server.
+core-problem-not-found = That is not there any more.
+core-problem-conflict = That does not go with how things are now. Perhaps somebody was quicker.
+core-problem-timeout = That took too long. Please try again.
+core-problem-too-large = That is too large.
+core-problem-refused = The server does not take this content.
+core-problem-busy = The server has too much to do. Try again in a moment.
+core-problem-unavailable = The server cannot read or save at the moment. Try again in a while.
+core-problem-going-away = The server is being restarted. Try again in a moment.
+core-problem-damaged = What the server has stored is damaged. Whoever runs the server has to look at it.
+core-problem-internal = The server made a mistake. Please try again.
+core-problem-closed = The server has closed it.
+core-problem-unknown = The server and this page do not understand each other. Reload the page.
 
 ## Roles
 

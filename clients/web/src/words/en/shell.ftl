@@ -36,12 +36,16 @@ shell-ended-refused = The server does not open this board at the moment
 shell-ended-refused-long = That can pass. Try again in a while.
 shell-ended-away = The server cannot be reached
 shell-ended-away-long = This browser has no copy of the board yet, so there is nothing to show. It opens by itself as soon as there is a connection.
+shell-ended-document-bad-link = This link is not valid any more
+shell-ended-document-bad-link-long = It has expired or was withdrawn. Ask whoever sent it to you for a new one, and paste it here.
+shell-ended-document-gone = This document is not there
+shell-ended-document-gone-long = It was deleted, or its name is not complete.
+shell-ended-document-refused = The server does not open this document at the moment
+shell-ended-document-refused-long = That can pass. Try again in a while.
 
 ## How things stand
 
 shell-status-label = Where your changes are
-shell-status-kept = This browser keeps a copy: you can go on without a network, and reload.
-shell-status-not-kept = This browser keeps no copy. Do not close the page before everything is saved.
 shell-locked = Locked
 shell-locked-long = A facilitator has locked the board: nobody can change it for now.
 shell-locked-unsent =
@@ -51,11 +55,12 @@ shell-locked-unsent =
     }
 shell-locked-unsent-long =
     { $n ->
-        [one] A facilitator has locked the board. { $n } change of yours is kept in this browser and sent when it is unlocked.
-       *[other] A facilitator has locked the board. { $n } changes of yours are kept in this browser and sent when it is unlocked.
+        [one] A facilitator has locked the board. { $n } change of yours is sent when it is unlocked.
+       *[other] A facilitator has locked the board. { $n } changes of yours are sent when it is unlocked.
     }
 shell-schema = This board was made by a newer version. You can look at it; reload the page to see whether there is a newer one.
 shell-part-board = Board
+shell-part-document = Document
 shell-part-workshop = Workshop
 shell-part-desk = Your desk: drafts and votes
 shell-part-saved = saved

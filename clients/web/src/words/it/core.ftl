@@ -3,7 +3,7 @@
 core-status-opening = Apertura…
 core-status-opening-long = Apertura della copia in questo browser.
 core-status-connecting = Connessione…
-core-status-connecting-long = Connessione al server. Intanto ciò che scrivi resta in questo browser.
+core-status-connecting-long = Connessione al server.
 core-status-saving = Salvataggio…
 core-status-saving-long =
     { $n ->
@@ -26,8 +26,8 @@ core-status-offline-tiny =
 core-status-offline-long =
     { $n ->
         [0] Nessuna connessione al server. Puoi continuare a lavorare; le modifiche saranno inviate più tardi.
-        [one] Nessuna connessione al server. { $n } modifica resta in questo browser finché non torna.
-       *[other] Nessuna connessione al server. { $n } modifiche restano in questo browser finché non torna.
+        [one] Nessuna connessione al server. { $n } modifica sarà inviata quando torna.
+       *[other] Nessuna connessione al server. { $n } modifiche saranno inviate quando torna.
     }
 core-status-refused =
     { $n ->
@@ -37,8 +37,8 @@ core-status-refused =
 core-status-refused-tiny = Non salvato · { $n }
 core-status-refused-long =
     { $n ->
-        [one] Al momento il server non può salvare. { $n } modifica resta in questo browser; si riproverà.
-       *[other] Al momento il server non può salvare. { $n } modifiche restano in questo browser; si riproverà.
+        [one] Al momento il server non può salvare. { $n } modifica è in attesa; si riproverà.
+       *[other] Al momento il server non può salvare. { $n } modifiche sono in attesa; si riproverà.
     }
 core-status-viewing =
     { $n ->
@@ -53,24 +53,50 @@ core-status-viewing-tiny =
     }
 core-status-viewing-long =
     { $n ->
-        [0] Puoi guardare questa lavagna ma non modificarla.
-        [one] Non puoi più modificare questa lavagna. { $n } tua modifica è solo in questo browser.
-       *[other] Non puoi più modificare questa lavagna. { $n } tue modifiche sono solo in questo browser.
+        [0] Qui puoi guardare ma non modificare nulla.
+        [one] Qui non puoi più modificare nulla. { $n } tua modifica non è stata inviata.
+       *[other] Qui non puoi più modificare nulla. { $n } tue modifiche non sono state inviate.
     }
 core-status-denied = Nessun accesso
-core-status-denied-long = Il server non ti lascia aprire questa lavagna.
+core-status-denied-long = Il server non ti lascia entrare qui.
 core-status-closed = Chiusa
-core-status-closed-long = Il server ha chiuso questa lavagna.
+core-status-closed-long = Il server ha chiuso l’accesso.
+core-copy-written = Questo browser ne tiene una copia: puoi continuare senza rete e ricaricare la pagina.
+core-copy-writing = La copia in questo browser è in corso di scrittura…
+core-copy-failed = Questo browser non è riuscito a scrivere la copia: forse lo spazio è pieno. Non chiudere la pagina prima che tutto sia salvato.
+core-copy-none = Questo browser non ne tiene una copia, come in una finestra privata. Non chiudere la pagina prima che tutto sia salvato.
 
-core-ended-reason = Ha detto: «{ $reason }».
 core-ended-kept =
     { $n ->
-        [one] { $n } tua modifica resta in questo browser e sarà inviata se la lavagna si riapre.
-       *[other] { $n } tue modifiche restano in questo browser e saranno inviate se la lavagna si riapre.
+        [one] { $n } tua modifica resta in questo browser e sarà inviata alla prossima apertura.
+       *[other] { $n } tue modifiche restano in questo browser e saranno inviate alla prossima apertura.
+    }
+core-ended-lost =
+    { $n ->
+        [one] { $n } tua modifica non è né sul server né nella copia di questo browser: se chiudi la pagina va persa.
+       *[other] { $n } tue modifiche non sono né sul server né nella copia di questo browser: se chiudi la pagina vanno perse.
     }
 
 core-problem = Qualcosa è andato storto. Non si è perso nulla; riprova.
 core-problem-offline = Al momento il server non è raggiungibile. Riprova quando sei online.
+core-problem-details = Dettagli
+core-problem-bad-request = Il server non lo accetta così com’è.
+core-problem-bad-name = Nessun documento può chiamarsi così.
+core-problem-unauthorized = Il tuo accesso è finito. Riapri il link con cui sei entrato.
+core-problem-forbidden = Al momento non puoi farlo.
+core-problem-foreign-origin = Questa pagina non può usare il server.
+core-problem-not-found = Non c’è più.
+core-problem-conflict = Non va d’accordo con la situazione attuale. Forse qualcuno è stato più veloce.
+core-problem-timeout = Ci è voluto troppo. Riprova.
+core-problem-too-large = È troppo grande.
+core-problem-refused = Il server non accetta questo contenuto.
+core-problem-busy = Il server ha troppo da fare. Riprova tra un momento.
+core-problem-unavailable = Al momento il server non può né leggere né salvare. Riprova tra un po’.
+core-problem-going-away = Il server si sta riavviando. Riprova tra un momento.
+core-problem-damaged = Ciò che il server ha salvato è danneggiato. Deve occuparsene chi lo gestisce.
+core-problem-internal = Il server ha commesso un errore. Riprova.
+core-problem-closed = Il server ha chiuso l’accesso.
+core-problem-unknown = Il server e questa pagina non si capiscono. Ricarica la pagina.
 
 ## Ruoli
 

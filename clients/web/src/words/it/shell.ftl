@@ -36,12 +36,16 @@ shell-ended-refused = In questo momento il server non apre la lavagna
 shell-ended-refused-long = Può essere passeggero. Riprova tra un po’.
 shell-ended-away = Il server non è raggiungibile
 shell-ended-away-long = Questo browser non ha ancora una copia della lavagna, quindi non c’è nulla da mostrare. Si aprirà da sola appena torna la connessione.
+shell-ended-document-bad-link = Questo link non è più valido
+shell-ended-document-bad-link-long = È scaduto oppure è stato revocato. Chiedine uno nuovo a chi te l’ha mandato e incollalo qui.
+shell-ended-document-gone = Questo documento non c’è
+shell-ended-document-gone-long = È stato eliminato, oppure il nome non è completo.
+shell-ended-document-refused = In questo momento il server non apre il documento
+shell-ended-document-refused-long = Può essere passeggero. Riprova tra un po’.
 
 ## How things stand
 
 shell-status-label = Dove sono le tue modifiche
-shell-status-kept = Questo browser ne tiene una copia: puoi continuare senza rete e ricaricare la pagina.
-shell-status-not-kept = Questo browser non ne tiene una copia. Non chiudere la pagina prima che tutto sia salvato.
 shell-locked = Bloccata
 shell-locked-long = Un facilitatore ha bloccato la lavagna: per ora nessuno può modificarla.
 shell-locked-unsent =
@@ -51,11 +55,12 @@ shell-locked-unsent =
     }
 shell-locked-unsent-long =
     { $n ->
-        [one] Un facilitatore ha bloccato la lavagna. { $n } tua modifica è conservata in questo browser e verrà inviata quando si sblocca.
-       *[other] Un facilitatore ha bloccato la lavagna. { $n } tue modifiche sono conservate in questo browser e verranno inviate quando si sblocca.
+        [one] Un facilitatore ha bloccato la lavagna. { $n } tua modifica verrà inviata quando si sblocca.
+       *[other] Un facilitatore ha bloccato la lavagna. { $n } tue modifiche verranno inviate quando si sblocca.
     }
 shell-schema = Questa lavagna è stata fatta con una versione più recente. Puoi guardarla; ricarica la pagina per vedere se ce n’è una più nuova.
 shell-part-board = Lavagna
+shell-part-document = Documento
 shell-part-workshop = Workshop
 shell-part-desk = Il tuo banco: bozze e voti
 shell-part-saved = salvato

@@ -3,7 +3,7 @@
 core-status-opening = Otwieranie…
 core-status-opening-long = Otwieranie kopii z tej przeglądarki.
 core-status-connecting = Łączenie…
-core-status-connecting-long = Łączenie z serwerem. To, co piszesz, zostaje na razie w tej przeglądarce.
+core-status-connecting-long = Łączenie z serwerem.
 core-status-saving = Zapisywanie…
 core-status-saving-long =
     { $n ->
@@ -30,10 +30,10 @@ core-status-offline-tiny =
 core-status-offline-long =
     { $n ->
         [0] Brak połączenia z serwerem. Możesz pracować dalej; zmiany zostaną wysłane później.
-        [one] Brak połączenia z serwerem. { $n } zmiana zostaje w tej przeglądarce do jego powrotu.
-        [few] Brak połączenia z serwerem. { $n } zmiany zostają w tej przeglądarce do jego powrotu.
-        [many] Brak połączenia z serwerem. { $n } zmian zostaje w tej przeglądarce do jego powrotu.
-       *[other] Brak połączenia z serwerem. { $n } zmiany zostaje w tej przeglądarce do jego powrotu.
+        [one] Brak połączenia z serwerem. { $n } zmiana zostanie wysłana, gdy wróci.
+        [few] Brak połączenia z serwerem. { $n } zmiany zostaną wysłane, gdy wróci.
+        [many] Brak połączenia z serwerem. { $n } zmian zostanie wysłanych, gdy wróci.
+       *[other] Brak połączenia z serwerem. { $n } zmiany zostanie wysłane, gdy wróci.
     }
 core-status-refused =
     { $n ->
@@ -45,10 +45,10 @@ core-status-refused =
 core-status-refused-tiny = Nie zapisano · { $n }
 core-status-refused-long =
     { $n ->
-        [one] Serwer nie może teraz zapisywać. { $n } zmiana zostaje w tej przeglądarce; próba zostanie ponowiona.
-        [few] Serwer nie może teraz zapisywać. { $n } zmiany zostają w tej przeglądarce; próba zostanie ponowiona.
-        [many] Serwer nie może teraz zapisywać. { $n } zmian zostaje w tej przeglądarce; próba zostanie ponowiona.
-       *[other] Serwer nie może teraz zapisywać. { $n } zmiany zostaje w tej przeglądarce; próba zostanie ponowiona.
+        [one] Serwer nie może teraz zapisywać. { $n } zmiana czeka; próba zostanie ponowiona.
+        [few] Serwer nie może teraz zapisywać. { $n } zmiany czekają; próba zostanie ponowiona.
+        [many] Serwer nie może teraz zapisywać. { $n } zmian czeka; próba zostanie ponowiona.
+       *[other] Serwer nie może teraz zapisywać. { $n } zmiany czeka; próba zostanie ponowiona.
     }
 core-status-viewing =
     { $n ->
@@ -65,28 +65,56 @@ core-status-viewing-tiny =
     }
 core-status-viewing-long =
     { $n ->
-        [0] Możesz oglądać tę tablicę, ale nie możesz jej zmieniać.
-        [one] Nie możesz już zmieniać tej tablicy. { $n } Twoja zmiana jest tylko w tej przeglądarce.
-        [few] Nie możesz już zmieniać tej tablicy. { $n } Twoje zmiany są tylko w tej przeglądarce.
-        [many] Nie możesz już zmieniać tej tablicy. { $n } Twoich zmian jest tylko w tej przeglądarce.
-       *[other] Nie możesz już zmieniać tej tablicy. { $n } Twojej zmiany jest tylko w tej przeglądarce.
+        [0] Możesz tu patrzeć, ale nie możesz nic zmieniać.
+        [one] Nie możesz tu już nic zmieniać. { $n } Twoja zmiana nie została wysłana.
+        [few] Nie możesz tu już nic zmieniać. { $n } Twoje zmiany nie zostały wysłane.
+        [many] Nie możesz tu już nic zmieniać. { $n } Twoich zmian nie zostało wysłanych.
+       *[other] Nie możesz tu już nic zmieniać. { $n } Twojej zmiany nie zostało wysłane.
     }
 core-status-denied = Brak dostępu
-core-status-denied-long = Serwer nie pozwala Ci otworzyć tej tablicy.
+core-status-denied-long = Serwer nie wpuszcza Cię tutaj.
 core-status-closed = Zamknięta
-core-status-closed-long = Serwer zamknął tę tablicę.
+core-status-closed-long = Serwer zamknął dostęp.
+core-copy-written = Ta przeglądarka trzyma kopię: można pracować bez sieci i odświeżać stronę.
+core-copy-writing = Kopia w tej przeglądarce jest zapisywana…
+core-copy-failed = Tej przeglądarce nie udało się zapisać kopii: może brakuje miejsca. Nie zamykaj strony, zanim wszystko się zapisze.
+core-copy-none = Ta przeglądarka nie trzyma kopii, jak w oknie prywatnym. Nie zamykaj strony, zanim wszystko się zapisze.
 
-core-ended-reason = Podał powód: „{ $reason }”.
 core-ended-kept =
     { $n ->
-        [one] { $n } Twoja zmiana zostaje w tej przeglądarce i zostanie wysłana, jeśli tablica znów się otworzy.
-        [few] { $n } Twoje zmiany zostają w tej przeglądarce i zostaną wysłane, jeśli tablica znów się otworzy.
-        [many] { $n } Twoich zmian zostaje w tej przeglądarce i zostanie wysłanych, jeśli tablica znów się otworzy.
-       *[other] { $n } Twojej zmiany zostaje w tej przeglądarce i zostanie wysłane, jeśli tablica znów się otworzy.
+        [one] { $n } Twoja zmiana zostaje w tej przeglądarce i zostanie wysłana, gdy dostęp wróci.
+        [few] { $n } Twoje zmiany zostają w tej przeglądarce i zostaną wysłane, gdy dostęp wróci.
+        [many] { $n } Twoich zmian zostaje w tej przeglądarce i zostanie wysłanych, gdy dostęp wróci.
+       *[other] { $n } Twojej zmiany zostaje w tej przeglądarce i zostanie wysłane, gdy dostęp wróci.
+    }
+core-ended-lost =
+    { $n ->
+        [one] { $n } Twojej zmiany nie ma ani na serwerze, ani w kopii tej przeglądarki: zginie, gdy zamkniesz stronę.
+        [few] { $n } Twoich zmian nie ma ani na serwerze, ani w kopii tej przeglądarki: zginą, gdy zamkniesz stronę.
+        [many] { $n } Twoich zmian nie ma ani na serwerze, ani w kopii tej przeglądarki: zginą, gdy zamkniesz stronę.
+       *[other] { $n } Twojej zmiany nie ma ani na serwerze, ani w kopii tej przeglądarki: zginie, gdy zamkniesz stronę.
     }
 
 core-problem = Coś poszło nie tak. Nic nie zginęło; spróbuj ponownie.
 core-problem-offline = Serwer jest teraz nieosiągalny. Spróbuj ponownie, gdy wróci połączenie.
+core-problem-details = Szczegóły
+core-problem-bad-request = Serwer nie przyjmuje tego w tej postaci.
+core-problem-bad-name = Żaden dokument nie może się tak nazywać.
+core-problem-unauthorized = Twój dostęp się skończył. Otwórz jeszcze raz link, którym tu trafiono.
+core-problem-forbidden = W tej chwili nie możesz tego zrobić.
+core-problem-foreign-origin = Ta strona nie może korzystać z serwera.
+core-problem-not-found = Tego już tu nie ma.
+core-problem-conflict = W obecnym stanie to niemożliwe. Może ktoś zrobił to wcześniej.
+core-problem-timeout = Trwało to za długo. Spróbuj ponownie.
+core-problem-too-large = To jest za duże.
+core-problem-refused = Serwer nie przyjmuje takiej treści.
+core-problem-busy = Serwer ma za dużo pracy. Spróbuj za chwilę.
+core-problem-unavailable = Serwer nie może teraz czytać ani zapisywać. Spróbuj za jakiś czas.
+core-problem-going-away = Serwer uruchamia się ponownie. Spróbuj za chwilę.
+core-problem-damaged = To, co zapisał serwer, jest uszkodzone. Musi się tym zająć osoba, która prowadzi serwer.
+core-problem-internal = Serwer popełnił błąd. Spróbuj ponownie.
+core-problem-closed = Serwer zamknął dostęp.
+core-problem-unknown = Serwer i ta strona się nie rozumieją. Odśwież stronę.
 
 ## Role
 

@@ -36,12 +36,16 @@ shell-ended-refused = Serwer nie otwiera teraz tej tablicy
 shell-ended-refused-long = To może minąć. Spróbuj ponownie za jakiś czas.
 shell-ended-away = Brak połączenia z serwerem
 shell-ended-away-long = Ta przeglądarka nie ma jeszcze kopii tablicy, więc nie ma czego pokazać. Tablica otworzy się sama, gdy wróci połączenie.
+shell-ended-document-bad-link = Ten link już nie działa
+shell-ended-document-bad-link-long = Wygasł albo został cofnięty. Poproś o nowy osobę, która go przysłała, i wklej go tutaj.
+shell-ended-document-gone = Nie ma tego dokumentu
+shell-ended-document-gone-long = Został usunięty albo jego nazwa jest niepełna.
+shell-ended-document-refused = Serwer nie otwiera teraz tego dokumentu
+shell-ended-document-refused-long = To może minąć. Spróbuj ponownie za jakiś czas.
 
 ## How things stand
 
 shell-status-label = Gdzie są Twoje zmiany
-shell-status-kept = Ta przeglądarka trzyma kopię: można pracować bez sieci i odświeżać stronę.
-shell-status-not-kept = Ta przeglądarka nie trzyma kopii. Nie zamykaj strony, zanim wszystko się zapisze.
 shell-locked = Zablokowana
 shell-locked-long = Osoba prowadząca zablokowała tablicę: na razie nikt nie może jej zmieniać.
 shell-locked-unsent =
@@ -53,13 +57,14 @@ shell-locked-unsent =
     }
 shell-locked-unsent-long =
     { $n ->
-        [one] Osoba prowadząca zablokowała tablicę. { $n } Twoja zmiana czeka w tej przeglądarce i zostanie wysłana po odblokowaniu.
-        [few] Osoba prowadząca zablokowała tablicę. { $n } Twoje zmiany czekają w tej przeglądarce i zostaną wysłane po odblokowaniu.
-        [many] Osoba prowadząca zablokowała tablicę. { $n } Twoich zmian czeka w tej przeglądarce i zostanie wysłanych po odblokowaniu.
-       *[other] Osoba prowadząca zablokowała tablicę. { $n } Twojej zmiany czeka w tej przeglądarce i zostanie wysłane po odblokowaniu.
+        [one] Osoba prowadząca zablokowała tablicę. { $n } Twoja zmiana zostanie wysłana po odblokowaniu.
+        [few] Osoba prowadząca zablokowała tablicę. { $n } Twoje zmiany zostaną wysłane po odblokowaniu.
+        [many] Osoba prowadząca zablokowała tablicę. { $n } Twoich zmian zostanie wysłanych po odblokowaniu.
+       *[other] Osoba prowadząca zablokowała tablicę. { $n } Twojej zmiany zostanie wysłane po odblokowaniu.
     }
 shell-schema = Tę tablicę utworzyła nowsza wersja. Można ją oglądać; odśwież stronę, może jest już nowsza.
 shell-part-board = Tablica
+shell-part-document = Dokument
 shell-part-workshop = Warsztat
 shell-part-desk = Twoje biurko: szkice i głosy
 shell-part-saved = zapisane
