@@ -208,6 +208,20 @@ test('a denied link says so in words', async ({ join, board }) => {
   await ada.page.goto(`${ada.origin}/n/${encodeURIComponent(board)}`);
   await expect(ada.page.getByRole('heading', { name: 'This link is not valid any more' })).toBeVisible();
   await expect(ada.page.getByRole('button', { name: 'Try again' })).toBeVisible();
+  await expect(ada.page.locator('wayboard-ended')).not.toContainText('facilitator');
+});
+
+test('a document that was deleted says so, in words that fit a document', async ({ join, board }) => {
+  const ada = await join('Ada');
+  await ada.open(board);
+  await ada.addNote('gone soon', { x: 400, y: 300 });
+  await ada.expectStatus('saved');
+  const deleted = await fetch(`${ada.origin}/api/v1/documents/${encodeURIComponent(board)}`, {
+    method: 'DELETE',
+  });
+  expect(deleted.status).toBe(204);
+  await expect(ada.page.getByRole('heading', { name: 'This document is not there' })).toBeVisible();
+  await expect(ada.page.locator('wayboard-ended')).not.toContainText(/board|facilitator/);
 });
 
 test('a change that the server cannot save is said and tried again', async ({ join, board }) => {

@@ -62,7 +62,7 @@ facilitate-news-round = Ara tothom escriu sol: les teves notes només les veus t
 facilitate-news-round-others = Ara tothom que edita escriu sol, sense que els altres ho vegin.
 facilitate-news-revealed = Totes les notes ja són al tauler.
 facilitate-news-cancelled = S’ha anul·lat la ronda privada.
-facilitate-news-locked = El tauler està blocat: mira, però no escriguis.
+facilitate-news-locked = El tauler està bloquejat: mira, però no escriguis.
 facilitate-news-unlocked = Ja pots tornar a escriure al tauler.
 facilitate-news-timer-runs = El temporitzador corre.
 facilitate-news-timer-paused = El temporitzador està en pausa.
@@ -82,8 +82,8 @@ facilitate-notice-close = Tanca l’avís
 facilitate-nobody = No hi ha ningú que faciliti
 facilitate-take-over = Fes-te’n càrrec
 facilitate-took-over = Ara facilites tu.
-facilitate-locked = Blocat per qui facilita: mira, però no escriguis
-facilitate-locked-by-you = El tauler està blocat: ningú no hi pot escriure
+facilitate-locked = Bloquejat per qui facilita: mira, però no escriguis
+facilitate-locked-by-you = El tauler està bloquejat: ningú no hi pot escriure
 
 ## Private rounds
 facilitate-round = Ronda privada
@@ -202,10 +202,10 @@ facilitate-bring-hint = Mostra a tothom el que veus ara
 facilitate-bring-done = Tothom veu el que tu veus ara.
 facilitate-spotlight-on = Assenyala la nota seleccionada
 facilitate-spotlight-off = Deixa d’assenyalar
-facilitate-lock = Bloca el tauler
+facilitate-lock = Bloqueja el tauler
 facilitate-lock-hint = Llavors ningú no hi pot escriure, ni tan sols tu. Mirar, votar i les notes privades continuen.
-facilitate-unlock = Desbloca el tauler
-facilitate-unlock-hint = El tauler està blocat: ningú no hi pot escriure.
+facilitate-unlock = Desbloqueja el tauler
+facilitate-unlock-hint = El tauler està bloquejat: ningú no hi pot escriure.
 
 ## What to do next
 facilitate-hint = Què fer ara

@@ -1,8 +1,8 @@
 ## The canvas
 
 map-canvas = Tauler
-map-help = Les fletxes mouen entre notes i caselles. Retorn escriu, N afegeix una nota, Alt amb una fletxa mou la nota, Maj+F10 obre el menú. L’esquema mostra el mateix tauler com a llista.
-map-help-reader = Les fletxes mouen entre notes i caselles. L’esquema mostra el mateix tauler com a llista.
+map-help = Les fletxes mouen entre notes i cel·les. Retorn escriu, N afegeix una nota, Alt amb una fletxa mou la nota, Maj+F10 obre el menú. L’esquema mostra el mateix tauler com a llista.
+map-help-reader = Les fletxes mouen entre notes i cel·les. L’esquema mostra el mateix tauler com a llista.
 map-empty-writer = Fes doble clic a qualsevol lloc, o prem N, per a la primera nota.
 map-empty-reader = Encara no hi ha res.
 map-minimap = Vista general del tauler
@@ -77,7 +77,7 @@ map-drafts-hint = Notes d’altres, amagades fins que es revelin
 
 ## Notes
 
-map-note-role = nota adhesiva
+map-note-role = nota
 map-note-text = Text de la nota
 map-note-placeholder = Escriu…
 map-note-empty = Nota buida
@@ -160,8 +160,8 @@ map-paste-many =
         [one] { $n } nota
        *[other] { $n } notes
     }
-map-paste-cells = A les caselles
-map-paste-grid = Una taula de { $rows } × { $columns }. Les cel·les van a les caselles del mapa, començant on ets.
+map-paste-cells = A les cel·les
+map-paste-grid = Una taula de { $rows } × { $columns }. Les seves cel·les van a les del mapa, començant on ets.
 map-paste-rest = i { $n } més
 
 ## Tools

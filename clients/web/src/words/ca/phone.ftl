@@ -5,7 +5,7 @@ phone-tab-write = Escriu
 phone-tab-board = Tauler
 phone-tab-vote = Vota
 phone-tab-results = Resultats
-phone-tab-people = Gent
+phone-tab-people = Persones
 phone-tab-new = hi ha novetats
 phone-step = Pas { $n } de { $all }
 phone-dots-left = { $n ->
@@ -48,7 +48,7 @@ phone-react = { $emoji }, { $n }
 phone-votes = Votacions obertes
 phone-vote-none = No hi ha cap votació oberta. Quan comenci, votaràs aquí.
 phone-vote-notes = Notes
-phone-vote-offline = No tens connexió. Les teves tries es desen en aquest telèfon i compten si torna a estar en línia abans del tancament.
+phone-vote-offline = No tens connexió. Els teus vots es guarden en aquest telèfon i compten si torna a estar en línia abans del tancament.
 phone-vote-wasted = { $n ->
     [one] { $n } dels teus vots és en una nota suprimida.
    *[other] { $n } dels teus vots són en notes suprimides.

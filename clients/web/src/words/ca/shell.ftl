@@ -46,17 +46,17 @@ shell-ended-document-refused-long = Pot ser passatger. Torna-ho a provar d’aqu
 ## How things stand
 
 shell-status-label = On són els teus canvis
-shell-locked = Blocat
-shell-locked-long = Un facilitador ha blocat el tauler: de moment ningú no el pot canviar.
+shell-locked = Bloquejat
+shell-locked-long = Un facilitador ha bloquejat el tauler: de moment ningú no el pot canviar.
 shell-locked-unsent =
     { $n ->
-        [one] Blocat · { $n } canvi sense enviar
-       *[other] Blocat · { $n } canvis sense enviar
+        [one] Bloquejat · { $n } canvi sense enviar
+       *[other] Bloquejat · { $n } canvis sense enviar
     }
 shell-locked-unsent-long =
     { $n ->
-        [one] Un facilitador ha blocat el tauler. { $n } canvi teu s’enviarà quan es desbloqui.
-       *[other] Un facilitador ha blocat el tauler. { $n } canvis teus s’enviaran quan es desbloqui.
+        [one] Un facilitador ha bloquejat el tauler. { $n } canvi teu s’enviarà quan es desbloqui.
+       *[other] Un facilitador ha bloquejat el tauler. { $n } canvis teus s’enviaran quan es desbloqui.
     }
 shell-schema = Aquest tauler s’ha fet amb una versió més nova. El pots mirar; torna a carregar la pàgina per veure si n’hi ha una de més nova.
 shell-part-board = Tauler

@@ -30,7 +30,7 @@ facilitate-why-connection = needs a connection
 facilitate-why-first = this is the first step
 facilitate-why-last = this is the last step
 facilitate-why-agenda = each step needs a title, and numbers within their limits
-facilitate-why-lanes = choose at least one row
+facilitate-why-lanes = choose at least one lane
 facilitate-why-no-view = go to the board first
 facilitate-why-one-note = select one note on the board first
 facilitate-why-draft = nobody else can see a draft
@@ -130,11 +130,11 @@ facilitate-promise-hidden = Later nobody sees who wrote what.
 facilitate-promise-pseudonyms = Later everyone sees which notes are by the same person, but not by whom.
 facilitate-promise-named = Later everyone sees who wrote what.
 facilitate-where = Where do people write?
-facilitate-where-all = In all rows
-facilitate-where-some = Only in these rows
+facilitate-where-all = In all lanes
+facilitate-where-some = Only in these lanes
 facilitate-lanes = { $n ->
-    [one] { $n } row
-   *[other] { $n } rows
+    [one] { $n } lane
+   *[other] { $n } lanes
 }
 facilitate-quoted = “{ $name }”
 facilitate-reveal = Reveal

@@ -73,7 +73,7 @@ map-drafts-hint = Notes of others that are hidden until they are revealed
 
 ## Notes
 
-map-note-role = sticky note
+map-note-role = note
 map-note-text = Text of the note
 map-note-placeholder = Write…
 map-note-empty = Empty note

@@ -30,7 +30,7 @@ facilitate-why-connection = serve una connessione
 facilitate-why-first = questo è il primo passo
 facilitate-why-last = questo è l’ultimo passo
 facilitate-why-agenda = ogni passo ha bisogno di un titolo, e i numeri devono stare nei limiti
-facilitate-why-lanes = scegli almeno una riga
+facilitate-why-lanes = scegli almeno una corsia
 facilitate-why-no-view = vai prima alla lavagna
 facilitate-why-one-note = seleziona prima una nota sulla lavagna
 facilitate-why-draft = nessun altro può vedere una bozza
@@ -133,11 +133,11 @@ facilitate-promise-hidden = Dopo, nessuno vedrà chi ha scritto che cosa.
 facilitate-promise-pseudonyms = Dopo, si vedrà quali note sono della stessa persona, ma non di chi.
 facilitate-promise-named = Dopo, tutti vedranno chi ha scritto che cosa.
 facilitate-where = Dove si scrive?
-facilitate-where-all = In tutte le righe
-facilitate-where-some = Solo in queste righe
+facilitate-where-all = In tutte le corsie
+facilitate-where-some = Solo in queste corsie
 facilitate-lanes = { $n ->
-    [one] { $n } riga
-   *[other] { $n } righe
+    [one] { $n } corsia
+   *[other] { $n } corsie
 }
 facilitate-quoted = «{ $name }»
 facilitate-reveal = Rivela

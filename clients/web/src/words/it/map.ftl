@@ -73,11 +73,11 @@ map-drafts =
         [one] { $n } nascosta
        *[other] { $n } nascoste
     }
-map-drafts-hint = Note di altri, nascoste finché non vengono svelate
+map-drafts-hint = Note di altri, nascoste finché non vengono rivelate
 
 ## Notes
 
-map-note-role = nota adesiva
+map-note-role = nota
 map-note-text = Testo della nota
 map-note-placeholder = Scrivi…
 map-note-empty = Nota vuota

@@ -9,10 +9,10 @@ outline-objective = Obiettivo
 outline-objective-hint = Che cosa deve scoprire questo workshop?
 outline-map = Mappa
 outline-stage = Fase
-outline-lane = Riga
+outline-lane = Corsia
 outline-note = Nota
 outline-stages = Fasi
-outline-lanes = Righe
+outline-lanes = Corsie
 outline-map-personas = Per { $names }
 outline-notes = { $n ->
     [0] ancora nessuna nota
@@ -24,7 +24,7 @@ outline-elsewhere = Fuori dalla mappa
 outline-free = Note libere
 outline-free-hint = Sono sulla lavagna, in nessuna cella.
 outline-nowhere = Note senza posto
-outline-nowhere-hint = La loro fase o riga non c’è più. Spostale, oppure ripristinala dal cestino.
+outline-nowhere-hint = La loro fase o corsia non c’è più. Spostale, oppure ripristinala dal cestino.
 outline-filtered = { $n ->
     [one] Il filtro nasconde { $n } nota.
    *[other] Il filtro nasconde { $n } note.
@@ -182,12 +182,12 @@ outline-add-channel = Aggiungi un canale
 
 ## Stages and lanes
 
-outline-structure = Modifica fasi e righe
+outline-structure = Modifica fasi e corsie
 outline-name-of = Nome di { $name }
 outline-up = Sposta su { $name }
 outline-down = Sposta giù { $name }
 outline-add-stage = Aggiungi una fase
-outline-add-lane = Aggiungi una riga
+outline-add-lane = Aggiungi una corsia
 outline-delete-named = Elimina { $name }
 outline-deleted-named = { $name }: eliminato
 outline-added-named = { $name }: aggiunto
@@ -270,7 +270,7 @@ outline-key-up-down = Alla nota sopra o sotto
 outline-key-edit = Modifica il testo
 outline-key-add = In fondo a un elenco: aggiungi una nota
 outline-key-shift = Sposta la nota di un posto o di una fase
-outline-key-move = Sposta in una fase e una riga…
+outline-key-move = Sposta in una fase e una corsia…
 outline-key-details = Tipo, colore ed etichette…
 outline-key-join = Raggruppa con la nota sopra
 outline-key-leave = Togli dal gruppo
@@ -288,4 +288,4 @@ outline-key-redo = Ripeti
 outline-key-help = Queste scorciatoie
 outline-key-search = Cerca
 outline-key-print = Stampa la struttura
-outline-key-dot = Durante un voto: dai o riprendi un voto
+outline-key-dot = Durante una votazione: dai o riprendi un voto

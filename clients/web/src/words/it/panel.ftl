@@ -221,7 +221,7 @@ panel-trash-changed = Modificato dopo
 ## Versioni
 
 panel-version-label = Conserva la lavagna com’è ora
-panel-version-label-hint = Nome, per es. Prima del voto
+panel-version-label-hint = Nome, per es. Prima della votazione
 panel-version-save = Conserva
 panel-version-saved = La versione è conservata
 panel-versions-about = Il server ne conserva una anche ogni ora di lavoro e alla chiusura di una votazione.
@@ -386,7 +386,7 @@ panel-format-personas-csv-about = Una riga per persona.
 panel-format-personas-csv-file = personas
 panel-format-tsv = Mappa in tabella
 panel-format-tsv-about = Fasi in orizzontale e corsie in verticale; incollala in un foglio di calcolo.
-panel-format-md = Schema
+panel-format-md = Struttura
 panel-format-md-about = Titoli ed elenchi in Markdown, azioni come attività; per wiki e documenti.
 panel-format-canvas = JSON Canvas
 panel-format-canvas-about = Per Obsidian e altri programmi che leggono JSON Canvas.
@@ -439,7 +439,7 @@ panel-import-auto = Riconosciuto: { $kind }
 panel-import-as-file = Come nel file
 panel-import-kind-csv = Tabella di note
 panel-import-kind-tsv = Mappa in tabella
-panel-import-kind-md = Schema Markdown
+panel-import-kind-md = Struttura Markdown
 panel-import-kind-lines = Una nota per riga
 panel-import-kind-json = Una nostra lavagna
 panel-import-kind-canvas = JSON Canvas

@@ -26,7 +26,7 @@ phone-private-named = Quando verrà rivelato, ci sarà il tuo nome.
 phone-private-pseudonyms = Quando verrà rivelato, ci sarà uno pseudonimo.
 phone-private-hidden = Quando verrà rivelato, nessuno saprà chi l’ha scritto.
 phone-closed-locked = La lavagna ora è bloccata. Puoi leggerla.
-phone-closed-role = Qui puoi leggere e votare. Se vuoi scrivere, chiedi a chi conduce.
+phone-closed-role = Qui puoi leggere e votare. Se vuoi scrivere, chiedi a chi facilita.
 phone-closed-no-cell = Non c’è ancora un posto in cui scrivere.
 phone-full = La lavagna è piena: non ci stanno altre note.
 phone-done = Ho finito
@@ -48,7 +48,7 @@ phone-react = { $emoji }, { $n }
 phone-votes = Votazioni aperte
 phone-vote-none = Nessuna votazione è aperta. Quando inizia, voti qui.
 phone-vote-notes = Note
-phone-vote-offline = Sei offline. Le tue scelte restano su questo telefono e contano se torna online prima della chiusura.
+phone-vote-offline = Sei offline. I tuoi voti restano su questo telefono e contano se torna online prima della chiusura.
 phone-vote-wasted = { $n ->
     [one] { $n } dei tuoi voti è su una nota eliminata.
    *[other] { $n } dei tuoi voti sono su note eliminate.

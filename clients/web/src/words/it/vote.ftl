@@ -50,7 +50,7 @@ vote-take-back = { $n ->
    *[other] Riprendili
   }
 vote-why-not-viewer = Qui puoi solo guardare. Per votare chiedi un altro link a chi facilita.
-vote-why-not-no-right = Non partecipi al voto. Chi facilita può cambiarlo nell’elenco delle persone.
+vote-why-not-no-right = Non partecipi alla votazione. Chi facilita può cambiarlo nell’elenco delle persone.
 
 # Le regole in frasi
 vote-rule-hidden = Nessuno vede i voti fino alla fine.

@@ -47,7 +47,7 @@ draw-width-4 = Średnia
 draw-width-8 = Gruba
 draw-eraser = Gumka
 draw-eraser-hint = Przeciągnij po kreskach, aby je zmazać
-draw-emoji-hint = Wybierz emoji, a potem klikaj karteczki
+draw-emoji-hint = Wybierz emoji, a potem klikaj notatki
 draw-emoji-quick = Szybki wybór
 draw-emoji-more = Więcej emoji
 draw-emoji-search = Szukaj emoji
@@ -70,16 +70,16 @@ draw-emoji-activities = Aktywności
 draw-emoji-objects = Przedmioty
 draw-emoji-symbols = Symbole
 draw-emoji-flags = Flagi
-draw-links = Linie między karteczkami
+draw-links = Linie między notatkami
 draw-link =
     { $label ->
         [none] Linia od „{ $from }” do „{ $to }”
        *[other] Linia od „{ $from }” do „{ $to }”: { $label }
     }
-draw-link-hint = Przeciągnij od jednej karteczki do drugiej albo wybierz je kolejno
-draw-link-hint-to = Teraz wybierz karteczkę, do której prowadzi linia
+draw-link-hint = Przeciągnij od jednej notatki do drugiej albo wybierz je kolejno
+draw-link-hint-to = Teraz wybierz notatkę, do której prowadzi linia
 draw-link-added = Dodano linię.
-draw-link-refused = Między tymi karteczkami nie może być linii.
+draw-link-refused = Między tymi notatkami nie może być linii.
 draw-link-deleted = Usunięto linię.
 draw-link-delete = Usuń linię
 draw-link-label = Tekst na linii
@@ -102,7 +102,7 @@ draw-others =
 draw-someone = Ktoś
 draw-comment = Skomentuj
 draw-comment-new = Napisz komentarz
-draw-comment-hint = Kliknij karteczkę, aby ją skomentować
+draw-comment-hint = Kliknij notatkę, aby ją skomentować
 draw-comments = Komentarze
 draw-comments-open =
     { $n ->
@@ -114,7 +114,7 @@ draw-comments-open =
     }
 draw-comments-none = Nie ma tu jeszcze komentarzy.
 draw-comments-all-resolved = Wszystkie komentarze są rozwiązane.
-draw-comments-how = Naciśnij C, a potem karteczkę, aby napisać pierwszy.
+draw-comments-how = Naciśnij C, a potem notatkę, aby napisać pierwszy.
 draw-resolve = Rozwiąż
 draw-resolved = Rozwiązany
 draw-reopen = Otwórz ponownie
@@ -124,6 +124,6 @@ draw-filter-resolved = Rozwiązane ({ $n })
 draw-filter-all = Wszystkie ({ $n })
 draw-jump = Pokaż na tablicy
 draw-jump-to = Pokaż na tablicy: { $note }
-draw-note-empty = Pusta karteczka
+draw-note-empty = Pusta notatka
 draw-note-gone = O czymś, czego już nie ma
 draw-note-deleted = { $note } (usunięta)

@@ -244,7 +244,7 @@ facilitate-bring-done = Wszyscy widzą teraz to co Ty.
 facilitate-spotlight-on = Wskaż zaznaczoną notatkę
 facilitate-spotlight-off = Przestań wskazywać
 facilitate-lock = Zablokuj tablicę
-facilitate-lock-hint = Wtedy nikt nie może pisać, nawet Ty. Patrzeć, głosować i pisać prywatnie można dalej.
+facilitate-lock-hint = Wtedy nikt nie może pisać, nawet Ty. Patrzeć, głosować i pisać szkice można dalej.
 facilitate-unlock = Odblokuj tablicę
 facilitate-unlock-hint = Tablica jest zablokowana: nikt nie może na niej pisać.
 

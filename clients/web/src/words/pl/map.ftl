@@ -79,11 +79,11 @@ map-drafts =
         [many] { $n } ukrytych
        *[other] { $n } ukrytej
     }
-map-drafts-hint = Notatki innych, ukryte do czasu odsłonięcia
+map-drafts-hint = Notatki innych, ukryte do czasu ujawnienia
 
 ## Notes
 
-map-note-role = karteczka
+map-note-role = notatka
 map-note-text = Tekst notatki
 map-note-placeholder = Pisz…
 map-note-empty = Pusta notatka

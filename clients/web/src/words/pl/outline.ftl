@@ -54,7 +54,7 @@ outline-picture = Obrazek
 outline-link = Odnośnik
 outline-draft = Widzisz to tylko Ty
 outline-locked = Zablokowana
-outline-late = Przyszła po odsłonięciu
+outline-late = Przyszła po ujawnieniu
 outline-owner = Odpowiada: { $name }
 outline-rank = { $votes ->
     [one] Miejsce { $rank }, { $votes } głos

@@ -5,7 +5,7 @@ phone-tab-write = Pisz
 phone-tab-board = Tablica
 phone-tab-vote = Głosuj
 phone-tab-results = Wyniki
-phone-tab-people = Ludzie
+phone-tab-people = Osoby
 phone-tab-new = coś nowego
 phone-step = Krok { $n } z { $all }
 phone-dots-left = { $n ->
@@ -24,9 +24,9 @@ phone-add-draft = Dodaj, na razie tylko dla mnie
 phone-mine = Moje notatki ({ $n })
 phone-mine-none = Tu pojawi się to, co napiszesz. Dotknij notatki, aby ją zmienić.
 phone-private = To, co teraz piszesz, widzisz tylko Ty.
-phone-private-named = Po odsłonięciu będzie przy tym Twoje imię.
-phone-private-pseudonyms = Po odsłonięciu będzie przy tym pseudonim.
-phone-private-hidden = Po odsłonięciu nikt się nie dowie, kto to napisał.
+phone-private-named = Po ujawnieniu będzie przy tym Twoje imię.
+phone-private-pseudonyms = Po ujawnieniu będzie przy tym pseudonim.
+phone-private-hidden = Po ujawnieniu nikt się nie dowie, kto to napisał.
 phone-closed-locked = Tablica jest teraz zablokowana. Możesz ją czytać.
 phone-closed-role = Tutaj możesz czytać i głosować. Jeśli chcesz pisać, zapytaj osobę prowadzącą.
 phone-closed-no-cell = Nie ma jeszcze miejsca na notatki.
@@ -39,10 +39,10 @@ phone-delete = Usuń notatkę
 
 phone-board-empty = Nie ma jeszcze notatek. Napisz pierwszą.
 phone-hidden = { $n ->
-    [one] { $n } notatka jest ukryta do odsłonięcia
-    [few] { $n } notatki są ukryte do odsłonięcia
-    [many] { $n } notatek jest ukrytych do odsłonięcia
-   *[other] { $n } notatki jest ukryte do odsłonięcia
+    [one] { $n } notatka jest ukryta do ujawnienia
+    [few] { $n } notatki są ukryte do ujawnienia
+    [many] { $n } notatek jest ukrytych do ujawnienia
+   *[other] { $n } notatki jest ukryte do ujawnienia
 }
 phone-reactions = Reakcje
 phone-react = { $emoji }, { $n }

@@ -1,5 +1,5 @@
 start-title = Wspólnie narysujcie podróż klienta
-start-lead = Wybierz szablon i wyślij link. Wszyscy piszą jednocześnie, bez zakładania konta, także bez sieci, a najlepsze pomysły stają się zadaniami.
+start-lead = Wybierz szablon i wyślij link. Wszyscy piszą jednocześnie, bez zakładania konta, także bez sieci, a najlepsze pomysły stają się działaniami.
 start-templates = Zacznij od szablonu
 start-templates-away = Nie udało się wczytać szablonów: brak połączenia z serwerem. Tablice z tej przeglądarki otworzą się mimo to.
 start-making = Tworzenie tablicy…

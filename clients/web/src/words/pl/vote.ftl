@@ -288,7 +288,7 @@ vote-receipt = Moje potwierdzenie
 vote-receipt-means = Podczas głosowania urządzenie zachowało tajną liczbę. Dzięki niej ta przeglądarka znajdzie Twój głos w wyniku. Nikt inny tego nie potrafi.
 vote-receipt-check = Czy mój głos jest policzony?
 vote-receipt-yes = { $n ->
-    [0] Tak. W wyniku jest Twoja pusta karta: żaden głos się nie liczył.
+    [0] Tak. W wyniku jest Twoja pusta karta do głosowania: żaden głos się nie liczył.
     [one] Tak. W wyniku jest { $n } Twój policzony głos.
     [few] Tak. W wyniku są { $n } Twoje policzone głosy.
    *[many] Tak. W wyniku jest { $n } Twoich policzonych głosów.
@@ -297,7 +297,7 @@ vote-receipt-no = Nie: w wyniku nie ma takiego głosu. Mógł przyjść po zamkn
 vote-receipt-none = Na tym urządzeniu nie ma potwierdzenia z tego głosowania. Użyj urządzenia, na którym głosowano.
 vote-check-not-here = Ta przeglądarka może to sprawdzić tylko przez bezpieczne połączenie (https).
 vote-fingerprint = Odcisk wyniku
-vote-fingerprint-means = Dwie kopie wyniku są takie same, jeśli ich odciski są takie same. Powstaje ze wszystkich policzonych kart, bez nazwisk.
+vote-fingerprint-means = Dwie kopie wyniku są takie same, jeśli ich odciski są takie same. Powstaje ze wszystkich policzonych kart do głosowania, bez nazwisk.
 vote-fingerprint-means-named = Powstaje z tego, kto na co głosował. Zmiana choćby jednego głosu na liście daje inny odcisk.
 vote-fingerprint-check = Czy się zgadza?
 vote-fingerprint-yes = Tak. Odcisk zgadza się z pokazanymi głosami.

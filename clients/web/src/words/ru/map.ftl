@@ -10,13 +10,13 @@ map-full = Доска заполнена: больше заметок не по�
 map-full-stages = Больше этапов на доске не поместится.
 map-full-lanes = Больше дорожек на доске не поместится.
 
-map-locked = Закрыта
-map-locked-board = Ведущий закрыл доску для изменений. Сейчас её никто не может менять.
-map-locked-note = Эта заметка закреплена.
+map-locked = Заблокирована
+map-locked-board = Ведущий заблокировал доску. Сейчас её никто не может менять.
+map-locked-note = Эта заметка заблокирована.
 map-view-only = Вы можете смотреть эту доску, но не менять её.
 map-view-only-short = Только просмотр
 map-only-facilitators = Этапы и дорожки меняют только ведущие.
-map-only-facilitators-lock = Закрепляют и открепляют заметки только ведущие.
+map-only-facilitators-lock = Блокируют и разблокируют заметки только ведущие.
 
 ## Maps, stages and lanes
 
@@ -79,11 +79,11 @@ map-drafts =
         [many] { $n } скрыто
        *[other] { $n } скрыто
     }
-map-drafts-hint = Заметки других, скрытые до открытия
+map-drafts-hint = Заметки других, скрытые до раскрытия
 
 ## Notes
 
-map-note-role = стикер
+map-note-role = заметка
 map-note-text = Текст заметки
 map-note-placeholder = Пишите…
 map-note-empty = Пустая заметка

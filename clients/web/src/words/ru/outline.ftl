@@ -54,7 +54,7 @@ outline-picture = Картинка
 outline-link = Ссылка
 outline-draft = Видите только вы
 outline-locked = Заблокирована
-outline-late = Пришла после открытия
+outline-late = Пришла после раскрытия
 outline-owner = Ответственный: { $name }
 outline-rank = { $votes ->
     [one] { $rank }-е место, { $votes } голос
@@ -252,7 +252,7 @@ outline-action-owner = Ответственный
 outline-action-due = Срок
 outline-action-impact = Влияние
 outline-action-effort = Усилия
-outline-results = Результаты голосований
+outline-results = Итоги голосований
 outline-result-facts = { $when } · проголосовали { $ballots } из { $eligible } · { $spent ->
     [one] { $spent } голос
     [few] { $spent } голоса
@@ -284,7 +284,7 @@ outline-key-text-tool = Текст
 outline-key-pen = Перо
 outline-key-emoji = Эмодзи
 outline-key-comment = Комментарий
-outline-key-link = Связь заметок
+outline-key-link = Линия между заметками
 outline-key-hand = Перемещение вида
 outline-key-write = Писать на заметке
 outline-key-next = При вводе: следующая заметка
