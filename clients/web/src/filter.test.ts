@@ -1,41 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import type { Note } from './board/types.ts';
+import { aNote } from './board/fixtures.ts';
 import { chosen, countsOf, isFiltering, passes, toggled } from './filter.ts';
 import { type Filter, NO_FILTER } from './ui.ts';
-
-function note(part: Partial<Note>): Note {
-  return {
-    id: 'n',
-    text: '',
-    place: { kind: 'nowhere' },
-    kind: 'note',
-    color: 'yellow',
-    size: 'm',
-    by: 'ada',
-    at: 0,
-    group: null,
-    locked: false,
-    tags: [],
-    owner: '',
-    link: null,
-    image: null,
-    late: false,
-    deleted: false,
-    draft: false,
-    ...part,
-  };
-}
 
 const filter = (part: Partial<Filter>): Filter => ({ ...NO_FILTER, ...part });
 
 describe('passes', () => {
   it('lets everything through when nothing is asked', () => {
-    expect(passes(note({}), NO_FILTER)).toBe(true);
+    expect(passes(aNote({}), NO_FILTER)).toBe(true);
     expect(isFiltering(filter({ text: '  ' }))).toBe(false);
   });
 
   it('wants one choice of each group, and evidence and tags are two groups', () => {
-    const found = note({ tags: ['data', 'checkout'], kind: 'pain' });
+    const found = aNote({ tags: ['data', 'checkout'], kind: 'pain' });
     expect(passes(found, filter({ tags: ['data', 'interview'] }))).toBe(true);
     expect(passes(found, filter({ tags: ['data', 'delivery'] }))).toBe(false);
     expect(passes(found, filter({ tags: ['data', 'delivery', 'checkout'], kinds: ['pain', 'gain'] }))).toBe(
@@ -45,17 +22,17 @@ describe('passes', () => {
   });
 
   it('finds kinds of a later version among plain notes, and notes without an author', () => {
-    expect(passes(note({ kind: 'riddle' }), filter({ kinds: ['note'] }))).toBe(true);
-    expect(passes(note({ by: '' }), filter({ authors: [''] }))).toBe(true);
+    expect(passes(aNote({ kind: 'riddle' }), filter({ kinds: ['note'] }))).toBe(true);
+    expect(passes(aNote({ by: '' }), filter({ authors: [''] }))).toBe(true);
   });
 });
 
 describe('countsOf', () => {
   it('counts as the other groups stand and keeps what is chosen', () => {
     const notes = [
-      note({ kind: 'pain', by: 'ada' }),
-      note({ kind: 'pain', by: 'bo' }),
-      note({ kind: 'gain', by: 'bo' }),
+      aNote({ kind: 'pain', by: 'ada' }),
+      aNote({ kind: 'pain', by: 'bo' }),
+      aNote({ kind: 'gain', by: 'bo' }),
     ];
     const wanted = filter({ authors: ['bo'], kinds: ['idea'] });
     expect([...countsOf(notes, wanted, 'kinds')]).toEqual([

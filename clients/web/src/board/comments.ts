@@ -1,33 +1,21 @@
 /** Comments: threads about something on the board. Messages are only ever added; comments are not undone. */
 import * as Y from 'yjs';
 import { groupBy } from '../collections.ts';
-import { Listeners, type Undo } from '../subscription.ts';
 import { isId, newId } from './id.ts';
 import { compare, isRecord, isSet, items, readId, readMillis, readText } from './read.ts';
+import { Root } from './root.ts';
 import { type CommentMessage, type CommentThread, LIMITS } from './types.ts';
-import { watch } from './watch.ts';
 import { cleanLines, type Hand, liveItem, newItem, setKeys } from './write.ts';
 
-export class Comments {
-  readonly #hand: Hand;
+export class Comments extends Root {
   readonly #root: Y.Map<unknown>;
-  readonly #listeners = new Listeners<void>();
-  readonly #stop: Undo;
   #read: readonly CommentThread[] | null = null;
   #byTarget: ReadonlyMap<string, readonly CommentThread[]> | null = null;
 
   constructor(hand: Hand) {
-    this.#hand = hand;
-    this.#root = hand.doc.getMap('comments');
-    this.#stop = watch(hand.doc, [this.#root], () => {
-      this.#read = null;
-      this.#byTarget = null;
-      this.#listeners.tell();
-    });
-  }
-
-  on(listener: () => void): Undo {
-    return this.#listeners.add(listener);
+    const root = hand.doc.getMap('comments');
+    super(hand, root);
+    this.#root = root;
   }
 
   /** In the order in which they began. */
@@ -48,7 +36,7 @@ export class Comments {
     const message = this.#message(text);
     if (message === null || !isId(target) || this.#root.size >= LIMITS.comments) return '';
     const id = newId();
-    this.#hand.history.quietly(() => {
+    this.hand.history.quietly(() => {
       this.#root.set(id, newItem({ target, done: false, msgs: Y.Array.from([{ ...message }]) }));
     });
     return id;
@@ -58,21 +46,22 @@ export class Comments {
     const message = this.#message(text);
     const messages = liveItem(this.#root, thread)?.get('msgs');
     if (message === null || !(messages instanceof Y.Array) || messages.length >= LIMITS.messages) return;
-    this.#hand.history.quietly(() => messages.push([message]));
+    this.hand.history.quietly(() => messages.push([message]));
   }
 
   setDone(thread: string, done: boolean): void {
     const item = liveItem(this.#root, thread);
-    if (item !== null) this.#hand.history.quietly(() => setKeys(item, { done }));
+    if (item !== null) this.hand.history.quietly(() => setKeys(item, { done }));
   }
 
-  close(): void {
-    this.#stop();
+  protected newsOf(): void {
+    this.#read = null;
+    this.#byTarget = null;
   }
 
   #message(text: string): CommentMessage | null {
     const clean = cleanLines(text, LIMITS.message).trim();
-    return clean === '' ? null : { by: this.#hand.by(), at: Date.now(), text: clean };
+    return clean === '' ? null : { by: this.hand.by(), at: Date.now(), text: clean };
   }
 }
 

@@ -5,13 +5,12 @@
  * Not here: drawing.
  */
 import type * as Y from 'yjs';
-import { Listeners, type Undo } from '../subscription.ts';
 import { newId } from './id.ts';
 import { byOrder, keysAt } from './order.ts';
 import { isRecord, items, readId, readName, readNumber, readOrder, readPaint, readWord } from './read.ts';
+import { Root } from './root.ts';
 import type { Structure } from './structure.ts';
 import { type Curve, type CurvePoint, LIMITS, type Paint } from './types.ts';
-import { watch } from './watch.ts';
 import { cleanLine, type Hand, newItem, setKeys, setOrder } from './write.ts';
 
 export interface NewCurve {
@@ -29,30 +28,21 @@ export interface Feeling {
 export const FEELING_MAX = 2;
 const DRAG_MS = 100;
 
-export class Curves {
-  readonly #hand: Hand;
+export class Curves extends Root {
   readonly #structure: Structure;
   readonly #curves: Y.Map<unknown>;
   readonly #points: Y.Map<unknown>;
-  readonly #listeners = new Listeners<void>();
-  readonly #stop: Undo;
   #byCurve: Map<string, Map<string, CurvePoint>> | null = null;
   #drag: { readonly key: string; readonly write: () => void } | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(hand: Hand, structure: Structure) {
-    this.#hand = hand;
+    const curves = hand.doc.getMap('curves');
+    const points = hand.doc.getMap('points');
+    super(hand, curves, points);
     this.#structure = structure;
-    this.#curves = hand.doc.getMap('curves');
-    this.#points = hand.doc.getMap('points');
-    this.#stop = watch(hand.doc, [this.#curves, this.#points], () => {
-      this.#byCurve = null;
-      this.#listeners.tell();
-    });
-  }
-
-  on(listener: () => void): Undo {
-    return this.#listeners.add(listener);
+    this.#curves = curves;
+    this.#points = points;
   }
 
   /** The curves of a map, in order. */
@@ -98,7 +88,7 @@ export class Curves {
     if (this.#structure.map(map) === null || curves.length >= LIMITS.curves) return null;
     const id = newId();
     const { keys, moved } = keysAt(curves, curves.length, 1);
-    this.#hand.history.step('undo-add-curve', () => {
+    this.hand.history.step('undo-add-curve', () => {
       this.#curves.set(id, newItem({ map, persona, name: cleanLine(name), color, o: keys[0] }));
       setOrder(this.#curves, moved);
     });
@@ -121,7 +111,7 @@ export class Curves {
   /** For good, with its points: curves have no trash. */
   delete(id: string): void {
     const keys = [...this.#points.keys()].filter((key) => key.startsWith(`${id}/`));
-    this.#hand.history.step('undo-delete-curve', () => {
+    this.hand.history.step('undo-delete-curve', () => {
       this.#curves.delete(id);
       for (const key of keys) this.#points.delete(key);
     });
@@ -131,16 +121,16 @@ export class Curves {
   setPoint(curve: string, stage: string, feeling: Feeling): void {
     const isDrop = this.#drag?.key === keyOf(curve, stage);
     this.#endDrag();
-    if (!isDrop) this.#hand.history.endStep();
-    this.#hand.history.hold('undo-curve', () => this.#write(curve, stage, feeling));
-    this.#hand.history.endStep();
+    if (!isDrop) this.hand.history.endStep();
+    this.hand.history.hold('undo-curve', () => this.#write(curve, stage, feeling));
+    this.hand.history.endStep();
   }
 
   /** While a point is in somebody's hand; the drop is `setPoint`. */
   drag(curve: string, stage: string, value: number): void {
     const key = keyOf(curve, stage);
     const write = (): void =>
-      this.#hand.history.hold('undo-curve', () => this.#write(curve, stage, { value }));
+      this.hand.history.hold('undo-curve', () => this.#write(curve, stage, { value }));
     if (this.#drag !== null && this.#drag.key !== key) this.#endDrag();
     this.#drag = { key, write };
     if (this.#timer !== undefined) return;
@@ -149,12 +139,16 @@ export class Curves {
   }
 
   clearPoint(curve: string, stage: string): void {
-    this.#hand.history.step('undo-curve', () => this.#points.delete(keyOf(curve, stage)));
+    this.hand.history.step('undo-curve', () => this.#points.delete(keyOf(curve, stage)));
   }
 
-  close(): void {
+  override close(): void {
     this.#endDrag();
-    this.#stop();
+    super.close();
+  }
+
+  protected newsOf(): void {
+    this.#byCurve = null;
   }
 
   #waitToWrite(): void {
@@ -188,7 +182,7 @@ export class Curves {
   #set(id: string, keys: Readonly<Record<string, unknown>>): void {
     const item = this.#curves.get(id);
     if (this.read(id) === null) return;
-    this.#hand.history.step('undo-change-curve', () => setKeys(item as Y.Map<unknown>, keys));
+    this.hand.history.step('undo-change-curve', () => setKeys(item as Y.Map<unknown>, keys));
   }
 
   get #read(): Map<string, Map<string, CurvePoint>> {

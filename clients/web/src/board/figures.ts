@@ -1,9 +1,8 @@
 /** Figures of metric lanes and channels of channel lanes: flat keys with plain values, so that none can be lost. */
 import type * as Y from 'yjs';
-import { Listeners, type Undo } from '../subscription.ts';
 import { compare, isRecord, isSet, readId, readNumber, readWord } from './read.ts';
+import { Root } from './root.ts';
 import { type Figure, LIMITS } from './types.ts';
-import { watch } from './watch.ts';
 import { cleanLine, type Hand } from './write.ts';
 
 const WORD_LENGTH_MAX = 40;
@@ -14,26 +13,17 @@ interface Channel {
   readonly name: string;
 }
 
-export class Figures {
-  readonly #hand: Hand;
+export class Figures extends Root {
   readonly #metrics: Y.Map<unknown>;
   readonly #channels: Y.Map<unknown>;
-  readonly #listeners = new Listeners<void>();
-  readonly #stop: Undo;
   #read: readonly Channel[] | null = null;
 
   constructor(hand: Hand) {
-    this.#hand = hand;
-    this.#metrics = hand.doc.getMap('metrics');
-    this.#channels = hand.doc.getMap('channels');
-    this.#stop = watch(hand.doc, [this.#metrics, this.#channels], () => {
-      this.#read = null;
-      this.#listeners.tell();
-    });
-  }
-
-  on(listener: () => void): Undo {
-    return this.#listeners.add(listener);
+    const metrics = hand.doc.getMap('metrics');
+    const channels = hand.doc.getMap('channels');
+    super(hand, metrics, channels);
+    this.#metrics = metrics;
+    this.#channels = channels;
   }
 
   metric(lane: string, stage: string): Figure | null {
@@ -46,7 +36,7 @@ export class Figures {
   setMetric(lane: string, stage: string, n: number | null, unit: string): void {
     const key = `${lane}/${stage}`;
     const figure = n === null ? null : readNumber(n, LIMITS.figure);
-    this.#hand.history.step('undo-figure', () => {
+    this.hand.history.step('undo-figure', () => {
       if (figure === null) this.#metrics.delete(key);
       else this.#metrics.set(key, { n: figure, unit: cleanLine(unit, WORD_LENGTH_MAX) });
     });
@@ -69,14 +59,14 @@ export class Figures {
     const channel = cleanLine(name.replaceAll('/', ' '), WORD_LENGTH_MAX);
     if (channel === '') return;
     const key = `${lane}/${stage}/${channel}`;
-    this.#hand.history.quietly(() => {
+    this.hand.history.quietly(() => {
       if (isSet(this.#channels.get(key))) this.#channels.delete(key);
       else this.#channels.set(key, 1);
     });
   }
 
-  close(): void {
-    this.#stop();
+  protected newsOf(): void {
+    this.#read = null;
   }
 
   get #all(): readonly Channel[] {

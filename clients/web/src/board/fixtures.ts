@@ -2,7 +2,7 @@
 import * as Y from 'yjs';
 import { Board } from './board.ts';
 import type { DraftsRoot } from './notes.ts';
-import type { Cell } from './types.ts';
+import type { Cell, Note } from './types.ts';
 
 export const MAP = 'map-one';
 export const STAGES = ['stage-1', 'stage-2', 'stage-3'] as const;
@@ -51,4 +51,28 @@ export function two(): { mine: Board; theirs: Board; docs: readonly [Y.Doc, Y.Do
 export function exchange(docs: readonly Y.Doc[]): void {
   const states = docs.map((doc) => Y.encodeStateAsUpdate(doc));
   for (const doc of docs) for (const state of states) Y.applyUpdate(doc, state, 'remote');
+}
+
+/** A note of which a test says what matters to it. */
+export function aNote(more: Partial<Note> = {}): Note {
+  return {
+    id: 'a-note',
+    text: '',
+    place: { kind: 'nowhere' },
+    kind: 'note',
+    color: 'yellow',
+    size: 'm',
+    by: '',
+    at: 0,
+    group: null,
+    locked: false,
+    tags: [],
+    owner: '',
+    link: null,
+    image: null,
+    late: false,
+    deleted: false,
+    draft: false,
+    ...more,
+  };
 }

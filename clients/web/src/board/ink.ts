@@ -4,11 +4,11 @@
  * Not here: a stroke that is being drawn, which is awareness, and how ink looks.
  */
 import type * as Y from 'yjs';
-import { Listeners, type Undo } from '../subscription.ts';
 import { isId, newId } from './id.ts';
 import { compare, isRecord, readId, readMillis, readPaint, readSize, readText, readWord } from './read.ts';
+import { Root } from './root.ts';
 import { type Anchor, LIMITS, type Paint, type Stroke } from './types.ts';
-import { watch } from './watch.ts';
+import type { Changed } from './watch.ts';
 import type { Hand } from './write.ts';
 
 export interface NewStroke {
@@ -21,26 +21,15 @@ export interface NewStroke {
 
 const POINT_BYTES = 12;
 
-export class Ink {
-  readonly #hand: Hand;
+export class Ink extends Root {
   readonly #root: Y.Map<unknown>;
-  readonly #listeners = new Listeners<void>();
-  readonly #stop: Undo;
   readonly #read = new Map<string, Stroke>();
   #sorted: readonly Stroke[] | null = null;
 
   constructor(hand: Hand) {
-    this.#hand = hand;
-    this.#root = hand.doc.getMap('strokes');
-    this.#stop = watch(hand.doc, [this.#root], (changed) => {
-      for (const id of changed.get(this.#root) ?? []) this.#read.delete(id);
-      this.#sorted = null;
-      this.#listeners.tell();
-    });
-  }
-
-  on(listener: () => void): Undo {
-    return this.#listeners.add(listener);
+    const root = hand.doc.getMap('strokes');
+    super(hand, root);
+    this.#root = root;
   }
 
   /** Oldest first: the last one drawn lies on top. A stroke is the same object as long as it is the same stroke. */
@@ -56,9 +45,9 @@ export class Ink {
     if (stroke.points.length === 0 || this.strokes().length >= LIMITS.strokes) return null;
     const id = newId();
     const { color, width, tool, anchor } = stroke;
-    const item = { pts: encode(stroke.points), color, w: width, tool, by: this.#hand.by(), at: Date.now() };
+    const item = { pts: encode(stroke.points), color, w: width, tool, by: this.hand.by(), at: Date.now() };
     const place = rawAnchor(anchor);
-    this.#hand.history.step('undo-draw', () => {
+    this.hand.history.step('undo-draw', () => {
       this.#root.set(id, place === null ? item : { ...item, anchor: place });
     });
     return id;
@@ -67,13 +56,14 @@ export class Ink {
   erase(ids: readonly string[]): void {
     const there = ids.filter((id) => this.#root.has(id));
     if (there.length === 0) return;
-    this.#hand.history.step('undo-erase', () => {
+    this.hand.history.step('undo-erase', () => {
       for (const id of there) this.#root.delete(id);
     });
   }
 
-  close(): void {
-    this.#stop();
+  protected newsOf(changed: Changed): void {
+    for (const id of changed.get(this.#root) ?? []) this.#read.delete(id);
+    this.#sorted = null;
   }
 
   #stroke(id: string, value: unknown): Stroke | null {

@@ -1,32 +1,23 @@
 /** Lines from note to note. A line is one plain value; one whose end is not there is not shown. */
 import type * as Y from 'yjs';
-import { Listeners, type Undo } from '../subscription.ts';
 import { isId, newId } from './id.ts';
 import type { Notes } from './notes.ts';
 import { isRecord, readId, readName, readOneOf } from './read.ts';
+import { Root } from './root.ts';
 import { LIMITS, LINK_ENDS, type LinkLine, type Side } from './types.ts';
-import { watch } from './watch.ts';
 import { cleanLine, type Hand } from './write.ts';
 
 const SIDES: readonly Side[] = ['top', 'right', 'bottom', 'left'];
 
-export class Links {
-  readonly #hand: Hand;
+export class Links extends Root {
   readonly #notes: Notes;
   readonly #root: Y.Map<unknown>;
-  readonly #listeners = new Listeners<void>();
-  readonly #stop: Undo;
 
   constructor(hand: Hand, notes: Notes) {
-    this.#hand = hand;
+    const root = hand.doc.getMap('links');
+    super(hand, root);
     this.#notes = notes;
-    this.#root = hand.doc.getMap('links');
-    this.#stop = watch(hand.doc, [this.#root], () => this.#listeners.tell());
-  }
-
-  /** Tells of changes of lines; where their ends are, the notes tell. */
-  on(listener: () => void): Undo {
-    return this.#listeners.add(listener);
+    this.#root = root;
   }
 
   /** Those whose ends are both there. */
@@ -43,7 +34,7 @@ export class Links {
     const same = this.all().find((line) => line.from === from && line.to === to);
     if (same !== undefined) return same.id;
     const id = newId();
-    this.#hand.history.step('undo-add-link', () => this.#root.set(id, { from, to, arrow: 'end' }));
+    this.hand.history.step('undo-add-link', () => this.#root.set(id, { from, to, arrow: 'end' }));
     return id;
   }
 
@@ -52,7 +43,7 @@ export class Links {
     if (!isRecord(value)) return;
     const { label: _old, ...rest } = value;
     const label = cleanLine(text);
-    this.#hand.history.step('undo-change-link', () => {
+    this.hand.history.step('undo-change-link', () => {
       this.#root.set(id, label === '' ? rest : { ...rest, label });
     });
   }
@@ -60,16 +51,15 @@ export class Links {
   setArrow(id: string, arrow: LinkLine['arrow']): void {
     const value = this.#root.get(id);
     if (!isRecord(value)) return;
-    this.#hand.history.step('undo-change-link', () => this.#root.set(id, { ...value, arrow }));
+    this.hand.history.step('undo-change-link', () => this.#root.set(id, { ...value, arrow }));
   }
 
   delete(id: string): void {
-    this.#hand.history.step('undo-delete-link', () => this.#root.delete(id));
+    this.hand.history.step('undo-delete-link', () => this.#root.delete(id));
   }
 
-  close(): void {
-    this.#stop();
-  }
+  /** Nothing of it is remembered; where the ends are, the notes tell. */
+  protected newsOf(): void {}
 }
 
 function readLine(id: string, value: unknown): LinkLine | null {

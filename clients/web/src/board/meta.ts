@@ -1,22 +1,18 @@
 /** What is said of the board as a whole: its title, its objective, its language. The server makes it; editors change it. */
 import * as Y from 'yjs';
 import type { Edit } from '../document/text-edit.ts';
-import { Listeners, type Undo } from '../subscription.ts';
 import { readMillis, readName, readNumber, readText, readWord } from './read.ts';
+import { Root } from './root.ts';
 import { LIMITS, type Meta } from './types.ts';
-import { watch } from './watch.ts';
 import { cleanLine, type Hand, setKeys, writeText } from './write.ts';
 
-export class MetaRoot {
-  readonly #hand: Hand;
+export class MetaRoot extends Root<Meta> {
   readonly #root: Y.Map<unknown>;
-  readonly #listeners = new Listeners<Meta>();
-  readonly #stop: Undo;
 
   constructor(hand: Hand) {
-    this.#hand = hand;
-    this.#root = hand.doc.getMap('meta');
-    this.#stop = watch(hand.doc, [this.#root], () => this.#listeners.tell(this.read()));
+    const root = hand.doc.getMap('meta');
+    super(hand, root);
+    this.#root = root;
   }
 
   read(): Meta {
@@ -32,13 +28,9 @@ export class MetaRoot {
     };
   }
 
-  on(listener: (meta: Meta) => void): Undo {
-    return this.#listeners.add(listener);
-  }
-
   setTitle(title: string): void {
     const line = cleanLine(title);
-    if (line !== '') this.#hand.history.quietly(() => setKeys(this.#root, { title: line }));
+    if (line !== '') this.hand.history.quietly(() => setKeys(this.#root, { title: line }));
   }
 
   objectiveText(): Y.Text | null {
@@ -48,10 +40,10 @@ export class MetaRoot {
 
   writeObjective(edits: readonly Edit[]): void {
     const text = this.objectiveText();
-    if (text !== null) this.#hand.history.quietly(() => writeText(text, edits, LIMITS.objective));
+    if (text !== null) this.hand.history.quietly(() => writeText(text, edits, LIMITS.objective));
   }
 
-  close(): void {
-    this.#stop();
+  protected newsOf(): Meta {
+    return this.read();
   }
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
 import * as Y from 'yjs';
-import { CELL, OTHER_CELL, tab, two } from './fixtures.ts';
+import { aNote, CELL, OTHER_CELL, tab, two } from './fixtures.ts';
 import type { Notes } from './notes.ts';
 import { LIMITS } from './types.ts';
 
@@ -319,25 +319,9 @@ describe('what other programs may write', () => {
       ]),
     );
     expect(mine.notes.ids()).toEqual(['odd-note']);
-    expect(mine.notes.read('odd-note')).toEqual({
-      id: 'odd-note',
-      text: 'a plain string',
-      place: { kind: 'nowhere' },
-      kind: 'kind-of-later',
-      color: 'yellow',
-      size: 'm',
-      by: '',
-      at: 0,
-      group: null,
-      locked: false,
-      tags: [],
-      owner: '',
-      link: null,
-      image: null,
-      late: false,
-      deleted: false,
-      draft: false,
-    });
+    expect(mine.notes.read('odd-note')).toEqual(
+      aNote({ id: 'odd-note', text: 'a plain string', kind: 'kind-of-later' }),
+    );
     expect(mine.notes.read('plain-string')).toBeNull();
     expect(mine.notes.text('odd-note')).toBeNull();
   });

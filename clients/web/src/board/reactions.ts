@@ -1,36 +1,26 @@
 /** Reactions: who has put which emoji on what. A set of flat keys, so that nobody counts twice; not undone. */
 import type * as Y from 'yjs';
-import { Listeners, type Undo } from '../subscription.ts';
 import { isId } from './id.ts';
 import { compare, isSet, readId, readWord } from './read.ts';
+import { Root } from './root.ts';
 import type { Reaction } from './types.ts';
-import { watch } from './watch.ts';
+import type { Changed } from './watch.ts';
 import { cleanLine, type Hand } from './write.ts';
 
 const NONE: readonly Reaction[] = [];
 
-export class Reactions {
-  readonly #hand: Hand;
+/** Tells the targets whose reactions changed. */
+export class Reactions extends Root<ReadonlySet<string>> {
   readonly #root: Y.Map<unknown>;
-  readonly #listeners = new Listeners<ReadonlySet<string>>();
-  readonly #stop: Undo;
   /** Target -> emoji -> people. */
   readonly #people = new Map<string, Map<string, Set<string>>>();
   readonly #read = new Map<string, readonly Reaction[]>();
 
   constructor(hand: Hand) {
-    this.#hand = hand;
-    this.#root = hand.doc.getMap('reactions');
-    for (const key of this.#root.keys()) this.#take(key);
-    this.#stop = watch(hand.doc, [this.#root], (changed) => {
-      const keys = [...(changed.get(this.#root) ?? [])];
-      this.#listeners.tell(new Set(keys.flatMap((key) => this.#take(key) ?? [])));
-    });
-  }
-
-  /** Tells the targets whose reactions changed. */
-  on(listener: (targets: ReadonlySet<string>) => void): Undo {
-    return this.#listeners.add(listener);
+    const root = hand.doc.getMap('reactions');
+    super(hand, root);
+    this.#root = root;
+    for (const key of root.keys()) this.#take(key);
   }
 
   /** The most chosen first. */
@@ -47,18 +37,19 @@ export class Reactions {
 
   /** Puts one's own emoji on, or takes it off. */
   toggle(target: string, emoji: string): void {
-    const by = this.#hand.by();
+    const by = this.hand.by();
     const word = cleanLine(emoji, 40);
     if (!isId(target) || !isId(by) || word === '' || word.includes('/')) return;
     const key = `${target}/${word}/${by}`;
-    this.#hand.history.quietly(() => {
+    this.hand.history.quietly(() => {
       if (isSet(this.#root.get(key))) this.#root.delete(key);
       else this.#root.set(key, 1);
     });
   }
 
-  close(): void {
-    this.#stop();
+  protected newsOf(changed: Changed): ReadonlySet<string> {
+    const keys = [...(changed.get(this.#root) ?? [])];
+    return new Set(keys.flatMap((key) => this.#take(key) ?? []));
   }
 
   /** Reads one key; tells its target. */

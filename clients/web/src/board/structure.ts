@@ -6,10 +6,10 @@
  */
 import * as Y from 'yjs';
 import type { Point } from '../canvas/camera.ts';
-import { Listeners, type Undo } from '../subscription.ts';
 import { Grid, type Phase } from './grid.ts';
 import { newId } from './id.ts';
 import { byOrder, indexAfter, keysAt, type Ordered } from './order.ts';
+import { Root } from './root.ts';
 import {
   type BoardMap,
   type Cell,
@@ -21,7 +21,6 @@ import {
   type Separator,
   type Stage,
 } from './types.ts';
-import { watch } from './watch.ts';
 import {
   addItem,
   cleanLine,
@@ -57,29 +56,17 @@ export interface NewLane {
   readonly after?: string | null;
 }
 
-export class Structure {
-  readonly #hand: Hand;
+export class Structure extends Root<Structure> {
   readonly #maps: Y.Map<unknown>;
   readonly #stages: Y.Map<unknown>;
   readonly #lanes: Y.Map<unknown>;
-  readonly #listeners = new Listeners<Structure>();
-  readonly #stop: Undo;
   #grid: Grid | null = null;
 
   constructor(hand: Hand) {
     const { doc } = hand;
-    this.#hand = hand;
-    this.#maps = doc.getMap('maps');
-    this.#stages = doc.getMap('stages');
-    this.#lanes = doc.getMap('lanes');
-    this.#stop = watch(doc, [this.#maps, this.#stages, this.#lanes], () => {
-      this.#grid = null;
-      this.#listeners.tell(this);
-    });
-  }
-
-  on(listener: (structure: Structure) => void): Undo {
-    return this.#listeners.add(listener);
+    const roots = [doc.getMap('maps'), doc.getMap('stages'), doc.getMap('lanes')] as const;
+    super(hand, ...roots);
+    [this.#maps, this.#stages, this.#lanes] = roots;
   }
 
   maps(): readonly BoardMap[] {
@@ -123,7 +110,7 @@ export class Structure {
     if (maps.length >= LIMITS.maps) return null;
     const id = newId();
     const { keys, moved } = keysAt(maps, maps.length, 1);
-    this.#hand.history.step('undo-add-map', () => {
+    this.hand.history.step('undo-add-map', () => {
       const map = { name: cleanLine(name), state, personas: newSet([]), o: keys[0], xy: at && pair(at) };
       this.#maps.set(id, newItem(map));
       setOrder(this.#maps, moved);
@@ -147,7 +134,7 @@ export class Structure {
     const map = liveItem(this.#maps, id);
     if (map === null) return;
     const wanted = new Set(ids.slice(0, LIMITS.personasOfMap));
-    this.#hand.history.step('undo-change-map', () => {
+    this.hand.history.step('undo-change-map', () => {
       const personas = map.get('personas');
       if (!(personas instanceof Y.Map)) {
         map.set('personas', newSet(wanted));
@@ -169,7 +156,7 @@ export class Structure {
     const { keys, moved } = keysAt(siblings, indexAfter(siblings, after), 1);
     const id = newId();
     const stage = newItem({ map, parent: phase, name: cleanLine(name), o: keys[0] });
-    addItem(this.#hand, 'undo-add-stage', this.#stages, new Map([[id, stage]]), () =>
+    addItem(this.hand, 'undo-add-stage', this.#stages, new Map([[id, stage]]), () =>
       setOrder(this.#stages, moved),
     );
     return id;
@@ -203,7 +190,7 @@ export class Structure {
     const siblings = this.#siblings(stage.map, phase).filter((sibling) => sibling.id !== id);
     if (behind === id) return;
     const { keys, moved } = keysAt(siblings, indexAfter(siblings, behind), 1);
-    this.#hand.history.step('undo-move-stage', () => {
+    this.hand.history.step('undo-move-stage', () => {
       const item = liveItem(this.#stages, id);
       if (item !== null) setKeys(item, { o: keys[0], parent: phase });
       setOrder(this.#stages, moved);
@@ -211,7 +198,7 @@ export class Structure {
   }
 
   deleteStage(id: string): void {
-    this.#set(this.#stages, id, 'undo-delete-stage', { del: mark(this.#hand.by()) });
+    this.#set(this.#stages, id, 'undo-delete-stage', { del: mark(this.hand.by()) });
   }
 
   // Lanes.
@@ -223,7 +210,7 @@ export class Structure {
     const { keys, moved } = keysAt(lanes, indexAfter(lanes, after), 1);
     const id = newId();
     const lane = newItem({ map, type, name: cleanLine(name), o: keys[0] });
-    addItem(this.#hand, 'undo-add-lane', this.#lanes, new Map([[id, lane]]), () =>
+    addItem(this.hand, 'undo-add-lane', this.#lanes, new Map([[id, lane]]), () =>
       setOrder(this.#lanes, moved),
     );
     return id;
@@ -242,7 +229,7 @@ export class Structure {
     if (lane === null || after === id) return;
     const others = this.lanes(lane.map).filter((other) => other.id !== id);
     const { keys, moved } = keysAt(others, indexAfter(others, after), 1);
-    this.#hand.history.step('undo-move-lane', () => {
+    this.hand.history.step('undo-move-lane', () => {
       setOrder(this.#lanes, new Map([...moved, [id, keys[0] ?? lane.order]]));
     });
   }
@@ -253,11 +240,12 @@ export class Structure {
   }
 
   deleteLane(id: string): void {
-    this.#set(this.#lanes, id, 'undo-delete-lane', { del: mark(this.#hand.by()) });
+    this.#set(this.#lanes, id, 'undo-delete-lane', { del: mark(this.hand.by()) });
   }
 
-  close(): void {
-    this.#stop();
+  protected newsOf(): Structure {
+    this.#grid = null;
+    return this;
   }
 
   get #read(): Grid {
@@ -268,7 +256,7 @@ export class Structure {
   #set(root: Y.Map<unknown>, id: string, label: string, keys: Readonly<Record<string, unknown>>): void {
     const item = liveItem(root, id);
     if (item === null || keys.name === '') return;
-    this.#hand.history.step(label, () => setKeys(item, keys));
+    this.hand.history.step(label, () => setKeys(item, keys));
   }
 
   #allStages(map: string): readonly Stage[] {

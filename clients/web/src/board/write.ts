@@ -8,7 +8,7 @@ import * as Y from 'yjs';
 import type { Point } from '../canvas/camera.ts';
 import type { Edit } from '../document/text-edit.ts';
 import type { History } from './history.ts';
-import { clip, compare, isDeleted } from './read.ts';
+import { clip, isDeleted } from './read.ts';
 import { LIMITS } from './types.ts';
 
 /** How this tab writes on a document: in whose name, and with what undo. */
@@ -114,10 +114,6 @@ export function cleanLines(text: string, max: number): string {
 
 export function pair(at: Point): [number, number] {
   return [coordinate(at.x), coordinate(at.y)];
-}
-
-export function sorted<Item extends { readonly id: string; readonly order: string }>(list: Item[]): Item[] {
-  return list.sort((a, b) => compare(a.order, b.order) || compare(a.id, b.id));
 }
 
 function coordinate(value: number): number {

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import { aStorage } from '../browser/fixtures.ts';
 import { Api } from './api.ts';
 import { Problem } from './problem.ts';
 import { isAtLeast } from './roles.ts';
@@ -112,20 +113,8 @@ describe('seats', () => {
     lastOpened,
   });
 
-  function storage(): Storage {
-    const kept = new Map<string, string>();
-    return {
-      length: 0,
-      clear: () => kept.clear(),
-      getItem: (key) => kept.get(key) ?? null,
-      key: () => null,
-      removeItem: (key) => void kept.delete(key),
-      setItem: (key, value) => void kept.set(key, value),
-    };
-  }
-
   test('are remembered, newest first, until they are forgotten', () => {
-    const kept = storage();
+    const kept = aStorage();
     rememberSeat(seat('a', 1), kept);
     rememberSeat(seat('b', 2), kept);
     updateSeat('a', { title: 'Coffee', lastOpened: 3 }, kept);
@@ -140,7 +129,7 @@ describe('seats', () => {
   });
 
   test('rubbish is no seat, and a browser that keeps nothing says so', () => {
-    const kept = storage();
+    const kept = aStorage();
     const { workshop: _none, ...documents } = seat('c', 1).documents;
     kept.setItem(
       'wayboard.seats',

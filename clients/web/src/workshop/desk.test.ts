@@ -1,57 +1,23 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import * as Y from 'yjs';
 import { exchange } from '../board/fixtures.ts';
+import { aStorage } from '../browser/fixtures.ts';
 import { Desk, hash } from './desk.ts';
 import { isCounted } from './receipt.ts';
+import { aVote } from './samples.ts';
 import type { Candidate, Vote } from './types.ts';
 
 const NOTES = ['note-a', 'note-b', 'note-c', 'note-d'] as const;
 const [A, B, C, D] = NOTES;
 
 function vote(rules: Partial<Vote> = {}): Vote {
-  return {
-    id: 'vote-1',
-    title: 'Which?',
-    n: 3,
-    perItem: 2,
-    unit: 'note',
-    secrecy: 'hidden',
-    names: 'anonymous',
-    receipt: false,
-    state: 'open',
-    opensAt: 1,
-    closesAt: null,
-    closedAt: null,
-    candidates: NOTES.map((id): Candidate => ({ id, text: id, head: null })),
-    progress: { finished: 0, eligible: 1 },
-    running: null,
-    late: { ballots: 0, included: 0 },
-    repeats: null,
-    scope: {},
-    secs: null,
-    actions: [],
-    ...rules,
-  };
-}
-
-/** What a browser keeps, without a browser. */
-function storage(): Storage {
-  const kept = new Map<string, string>();
-  return {
-    get length() {
-      return kept.size;
-    },
-    clear: () => kept.clear(),
-    getItem: (key) => kept.get(key) ?? null,
-    key: (at) => [...kept.keys()][at] ?? null,
-    removeItem: (key) => void kept.delete(key),
-    setItem: (key, value) => void kept.set(key, value),
-  };
+  const candidates = NOTES.map((id): Candidate => ({ id, text: id, head: null }));
+  return aVote({ id: 'vote-1', perItem: 2, candidates, ...rules });
 }
 
 /** A device whose first slot of three is `slot`. */
 function device(slot: number, n = 3): Storage {
-  const kept = storage();
+  const kept = aStorage();
   for (let at = 0; ; at++) {
     if (hash(`device-${at}`) % n !== slot) continue;
     kept.setItem('wayboard.device', `device-${at}`);
@@ -59,7 +25,7 @@ function device(slot: number, n = 3): Storage {
   }
 }
 
-function desk(kept: Storage = storage(), doc = new Y.Doc()): Desk {
+function desk(kept: Storage = aStorage(), doc = new Y.Doc()): Desk {
   return new Desk({ doc, participant: 'me-myself', storage: kept });
 }
 
@@ -161,7 +127,7 @@ describe('what the device remembers', () => {
   });
 
   test('a browser that keeps nothing, or something else, does no harm', () => {
-    const kept = storage();
+    const kept = aStorage();
     kept.setItem('wayboard.choices.me-myself', '[broken');
     const refusing: Storage = {
       ...kept,
@@ -185,7 +151,7 @@ afterEach(() => vi.unstubAllGlobals());
 test('a page without TLS opens a desk and makes a receipt', () => {
   const random: Pick<Crypto, 'getRandomValues'> = crypto;
   vi.stubGlobal('crypto', { getRandomValues: random.getRandomValues.bind(crypto) });
-  const desk = new Desk({ doc: new Y.Doc(), participant: 'ada', storage: storage() });
+  const desk = new Desk({ doc: new Y.Doc(), participant: 'ada', storage: aStorage() });
   expect(desk.choose(vote({ receipt: true }), A)).toBe(true);
   expect(desk.secret('vote-1')).toMatch(/^[A-Za-z0-9_-]{16,128}$/);
 });

@@ -1,14 +1,12 @@
 import { expect, test } from 'vitest';
+import { aNote } from '../board/fixtures.ts';
 import type { Note } from '../board/types.ts';
 import { asCommand, inScope, scopeOf, sound, USUAL_RULES } from './new-vote.ts';
 import { aResult, aRow } from './samples.ts';
 
-function aNote(id: string, more: Partial<Note> = {}): Note {
+function inCell(id: string, more: Partial<Note> = {}): Note {
   const cell = { map: 'map1', stage: 'stage1', lane: 'lane1' };
-  const place = { kind: 'cell' as const, cell, order: 'a0', offset: null };
-  const plain = { text: '', kind: 'note', color: 'yellow' as const, size: 'm' as const, by: '', at: 0 };
-  const none = { group: null, locked: false, tags: [], owner: '', link: null, image: null, late: false };
-  return { id, place, ...plain, ...none, deleted: false, draft: false, ...more };
+  return aNote({ id, place: { kind: 'cell', cell, order: 'a0', offset: null }, ...more });
 }
 
 test('numbers of the rules stay within their limits and agree with each other', () => {
@@ -51,10 +49,10 @@ test('the winners of a result are all notes of its first ranks that are not in t
 
 test('notes are counted that are in all sets of the scope', () => {
   const notes = [
-    aNote('a'),
-    aNote('b', { place: { kind: 'free', at: { x: 0, y: 0 } } }),
-    aNote('c', { deleted: true }),
-    aNote('d', { draft: true }),
+    inCell('a'),
+    inCell('b', { place: { kind: 'free', at: { x: 0, y: 0 } } }),
+    inCell('c', { deleted: true }),
+    inCell('d', { draft: true }),
   ];
   const ids = (scope: Parameters<typeof inScope>[1]) => inScope(notes, scope).map(({ id }) => id);
   expect(ids({})).toEqual(['a', 'b']);

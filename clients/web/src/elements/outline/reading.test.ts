@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { aNote } from '../../board/fixtures.ts';
 import type { Note, Place } from '../../board/types.ts';
 import { flat, readingOf } from './reading.ts';
 
@@ -9,26 +10,7 @@ function inCell(order: string, cell = CELL): Place {
 }
 
 function note(id: string, place: Place, more: Partial<Note> = {}): Note {
-  return {
-    id,
-    place,
-    text: id,
-    kind: 'note',
-    color: 'yellow',
-    size: 'm',
-    by: 'ola',
-    at: 0,
-    group: null,
-    locked: false,
-    tags: [],
-    owner: '',
-    link: null,
-    image: null,
-    late: false,
-    deleted: false,
-    draft: false,
-    ...more,
-  };
+  return aNote({ id, place, text: id, ...more });
 }
 
 const all = (): boolean => true;
