@@ -39,6 +39,20 @@ test('train: reload, write and vote without a network, and come back', async ({ 
   await expect(fay.drawer.locator('wayboard-vote-ranking')).toContainText(/1.*berries.*1 vote/s);
 });
 
+test('train: what stands in a field is written when the page goes', async ({ guest, server }) => {
+  const workshop = await Workshop.prepare(server, 'Before');
+  const fay = await guest('Fay');
+  await fay.join(workshop.invitation('facilitator'));
+  await fay.page.evaluate(async () => void (await navigator.serviceWorker.ready));
+  await fay.page.context().setOffline(true);
+  await fay.expectStatus('offline');
+  await fay.page.getByRole('button', { name: 'Before' }).click();
+  await fay.page.getByRole('textbox', { name: 'Name of the board' }).fill('In the tunnel');
+  await fay.page.reload();
+  await fay.expectStatus('offline');
+  await expect(fay.page.getByRole('heading', { name: 'In the tunnel' })).toBeVisible();
+});
+
 test('the facilitator’s laptop dies and the server restarts: the workshop goes on', async ({
   guest,
   ownServer,

@@ -7,6 +7,7 @@
  */
 import { css, html, type TemplateResult } from 'lit';
 import { WayboardElement } from '../base/element.ts';
+import { focusedElement } from '../base/focus.ts';
 import { controls } from '../base/theme.ts';
 
 const GAP_PX = 8;
@@ -163,13 +164,6 @@ function find(root: ParentNode, selector: string): HTMLElement | null {
     if (inside !== null) return inside;
   }
   return null;
-}
-
-/** The element with the focus, also inside of shadow trees. */
-function focusedElement(): HTMLElement | null {
-  let focused = document.activeElement;
-  while (focused?.shadowRoot?.activeElement != null) focused = focused.shadowRoot.activeElement;
-  return focused instanceof HTMLElement && focused !== document.body ? focused : null;
 }
 
 customElements.define('wayboard-pop', WayboardPop);

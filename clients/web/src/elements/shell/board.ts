@@ -22,6 +22,7 @@ import { say } from '../../words/language.ts';
 import { attempt, type Said, tell } from '../base/attempt.ts';
 import { openBoardContext } from '../base/context.ts';
 import { WayboardElement } from '../base/element.ts';
+import { focusedElement } from '../base/focus.ts';
 import { controls, theme } from '../base/theme.ts';
 import type { DialogWanted } from '../panel/dialogs.ts';
 import { boardStyles } from './board-styles.ts';
@@ -104,6 +105,8 @@ export class WayboardBoard extends WayboardElement {
       this.#ui.on(({ covered }) => this.style.setProperty('--covered-bottom', `${covered.bottom}px`)),
       listen(window, 'keydown', (event) => this.#key(event)),
       listen(window, 'pageshow', () => this.#provided?.mine.introduce(this.#provided.me)),
+      // Fields that are written when one leaves them: the page may not come back.
+      listen(window, 'pagehide', () => this.shadowRoot?.activeElement != null && focusedElement()?.blur()),
       listen(window, 'beforeunload', (event) => {
         if (this.#visit !== null && isAtRisk(this.#visit.trust)) event.preventDefault();
       }),

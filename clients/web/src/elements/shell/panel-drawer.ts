@@ -6,6 +6,7 @@ import { css, html, type TemplateResult } from 'lit';
 import { X } from 'lucide';
 import { say } from '../../words/language.ts';
 import { BoardElement } from '../base/context.ts';
+import { focusedElement } from '../base/focus.ts';
 import { icon } from '../base/icon.ts';
 import { controls } from '../base/theme.ts';
 import { mayOpen, PANELS, type Panel } from './panels.ts';
@@ -65,7 +66,7 @@ export class WayboardPanelDrawer extends BoardElement {
     const panel = PANELS.find((one) => one.name === name) ?? null;
     const wanted = panel !== null && mayOpen(panel, this.open) ? panel : null;
     if (wanted === this.panel) return;
-    if (this.panel === null) this.#before = focused();
+    if (this.panel === null) this.#before = focusedElement();
     this.panel = wanted;
     this.content = null;
     this.isMissing = false;
@@ -85,7 +86,7 @@ export class WayboardPanelDrawer extends BoardElement {
     this.content = document.createElement(panel.tag);
     await this.updateComplete;
     // Whoever goes on writing on the board is not disturbed by a panel that something else has opened.
-    if (focused() === this.#before)
+    if (focusedElement() === this.#before)
       this.renderRoot.querySelector<HTMLElement>('h2')?.focus({ preventScroll: true });
   }
 
@@ -153,13 +154,6 @@ export class WayboardPanelDrawer extends BoardElement {
       }
     `,
   ];
-}
-
-/** The element with the focus, also inside of shadow trees. */
-function focused(): HTMLElement | null {
-  let element = document.activeElement;
-  while (element?.shadowRoot?.activeElement != null) element = element.shadowRoot.activeElement;
-  return element instanceof HTMLElement && element !== document.body ? element : null;
 }
 
 customElements.define('wayboard-panel-drawer', WayboardPanelDrawer);
