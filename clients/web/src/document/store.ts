@@ -15,6 +15,10 @@ const OPEN_MS_MAX = 30_000;
 /** Shortening the copy waits until nobody has written for so long. */
 const TRIM_MS = 1000;
 
+/** The package's names for where things lie, and the key of what is remembered. */
+type Shelf = 'updates' | 'custom';
+const BESIDE = 'wayboard';
+
 /** What is remembered beside the document. */
 export interface Remembered {
   readonly changes: number;
@@ -49,18 +53,12 @@ export async function openStore(key: string, doc: Y.Doc): Promise<Store> {
   return new KeptStore(persistence, db, await persistence.get(BESIDE).catch(() => null));
 }
 
-/** The key of what is remembered, and the package's names for where things lie. */
-const BESIDE = 'wayboard';
-type Shelf = 'updates' | 'custom';
-
 class KeptStore implements Store {
   readonly remembered: Remembered;
   readonly #persistence: IndexeddbPersistence;
   readonly #db: IDBDatabase;
   readonly #copying: Copying;
   readonly #stop: Undo;
-  /** Updates in the copy, as far as this tab knows. */
-  #count: number;
   #trim: ReturnType<typeof setTimeout> | undefined;
 
   constructor(persistence: IndexeddbPersistence, db: IDBDatabase, remembered: unknown) {
@@ -68,7 +66,6 @@ class KeptStore implements Store {
     this.#persistence = persistence;
     this.#db = db;
     this.remembered = readRemembered(remembered);
-    this.#count = persistence._dbsize;
     this.#copying = new Copying({
       write: (update) => put(db, 'updates', (shelf) => shelf.add(update)),
       whole: () => Y.encodeStateAsUpdate(doc),
@@ -103,11 +100,11 @@ class KeptStore implements Store {
 
   #add(update: Uint8Array): void {
     this.#copying.add(update);
-    this.#count += 1;
-    if (this.#count < PREFERRED_TRIM_SIZE) return;
+    // The package counts what lies there when it reads and shortens it; what comes in between is counted here.
+    this.#persistence._dbsize += 1;
+    if (this.#persistence._dbsize < PREFERRED_TRIM_SIZE) return;
     clearTimeout(this.#trim);
     this.#trim = setTimeout(() => {
-      this.#count = 0;
       void storeState(this.#persistence, false).catch(() => undefined);
     }, TRIM_MS);
   }

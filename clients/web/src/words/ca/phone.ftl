@@ -48,7 +48,7 @@ phone-react = { $emoji }, { $n }
 phone-votes = Votacions obertes
 phone-vote-none = No hi ha cap votació oberta. Quan comenci, votaràs aquí.
 phone-vote-notes = Notes
-phone-vote-offline = No tens connexió. Els teus vots es guarden en aquest telèfon i compten si torna a estar en línia abans del tancament.
+phone-vote-offline = No tens connexió. Els teus vots s’enviaran quan aquest telèfon torni a tenir connexió. Compten si la votació encara és oberta.
 phone-vote-wasted = { $n ->
     [one] { $n } dels teus vots és en una nota suprimida.
    *[other] { $n } dels teus vots són en notes suprimides.

@@ -36,7 +36,7 @@ vote-bar-put-away = Treu el resultat de les notes
 vote-done = Ja estic
 vote-time-left = Temps que queda: { $time }
 vote-time-soon = Queda menys d’un minut per votar
-vote-offline = No tens connexió. Els teus vots es guarden en aquest dispositiu i s’enviaran quan tornis. Compten si la votació encara és oberta.
+vote-offline = No tens connexió. Els teus vots s’enviaran quan tornis. Compten si la votació encara és oberta.
 vote-wasted-deleted = { $n ->
     [one] { $n } vot teu és en una nota suprimida i no compta.
    *[other] { $n } vots teus són en notes suprimides i no compten.

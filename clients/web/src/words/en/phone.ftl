@@ -48,7 +48,7 @@ phone-react = { $emoji }, { $n }
 phone-votes = Open votes
 phone-vote-none = No vote is open. When one opens, you vote here.
 phone-vote-notes = Notes
-phone-vote-offline = You are offline. Your dots are kept on this phone and count when it is online again before the vote closes.
+phone-vote-offline = You are offline. Your dots are sent when this phone is online again. They count if the vote is still open then.
 phone-vote-wasted = { $n ->
     [one] { $n } of your dots is on a deleted note.
    *[other] { $n } of your dots are on deleted notes.

@@ -36,7 +36,7 @@ vote-bar-put-away = Take the result off the notes
 vote-done = I’m done
 vote-time-left = Time left: { $time }
 vote-time-soon = Less than a minute left to vote
-vote-offline = You are offline. Your dots are kept on this device and sent when you are back. They count if the vote is still open then.
+vote-offline = You are offline. Your dots are sent when you are back. They count if the vote is still open then.
 vote-wasted-deleted = { $n ->
     [one] One of your dots is on a deleted note and does not count.
    *[other] { $n } of your dots are on deleted notes and do not count.

@@ -48,7 +48,7 @@ phone-react = { $emoji }, { $n }
 phone-votes = Votazioni aperte
 phone-vote-none = Nessuna votazione è aperta. Quando inizia, voti qui.
 phone-vote-notes = Note
-phone-vote-offline = Sei offline. I tuoi voti restano su questo telefono e contano se torna online prima della chiusura.
+phone-vote-offline = Sei offline. I tuoi voti partono quando questo telefono torna in rete. Contano se la votazione è ancora aperta.
 phone-vote-wasted = { $n ->
     [one] { $n } dei tuoi voti è su una nota eliminata.
    *[other] { $n } dei tuoi voti sono su note eliminate.

@@ -36,7 +36,7 @@ vote-bar-put-away = Togli il risultato dalle note
 vote-done = Ho finito
 vote-time-left = Tempo rimasto: { $time }
 vote-time-soon = Manca meno di un minuto alla fine della votazione
-vote-offline = Sei offline. I tuoi voti restano su questo dispositivo e partono quando torni in rete. Contano se la votazione è ancora aperta.
+vote-offline = Sei offline. I tuoi voti partono quando torni in rete. Contano se la votazione è ancora aperta.
 vote-wasted-deleted = { $n ->
     [one] { $n } tuo voto è su una nota eliminata e non conta.
    *[other] { $n } tuoi voti sono su note eliminate e non contano.

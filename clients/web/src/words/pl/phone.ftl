@@ -52,7 +52,7 @@ phone-react = { $emoji }, { $n }
 phone-votes = Otwarte głosowania
 phone-vote-none = Żadne głosowanie nie jest otwarte. Gdy się zacznie, zagłosujesz tutaj.
 phone-vote-notes = Notatki
-phone-vote-offline = Nie ma połączenia. Twoje głosy są zapisane na tym telefonie i policzą się, jeśli połączenie wróci przed końcem głosowania.
+phone-vote-offline = Brak połączenia. Twoje głosy zostaną wysłane, gdy telefon odzyska połączenie. Liczą się, jeśli głosowanie będzie wtedy jeszcze otwarte.
 phone-vote-wasted = { $n ->
     [one] { $n } Twój głos jest na usuniętej notatce.
     [few] { $n } Twoje głosy są na usuniętych notatkach.

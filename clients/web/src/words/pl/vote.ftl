@@ -37,7 +37,7 @@ vote-bar-put-away = Zdejmij wynik z notatek
 vote-done = Gotowe
 vote-time-left = Pozostały czas: { $time }
 vote-time-soon = Do końca głosowania została niecała minuta
-vote-offline = Brak połączenia. Twoje głosy są na tym urządzeniu i zostaną wysłane, gdy połączenie wróci. Liczą się, jeśli głosowanie będzie wtedy jeszcze otwarte.
+vote-offline = Brak połączenia. Twoje głosy zostaną wysłane, gdy połączenie wróci. Liczą się, jeśli głosowanie będzie wtedy jeszcze otwarte.
 vote-wasted-deleted = { $n ->
     [one] { $n } Twój głos jest na usuniętej notatce i się nie liczy.
     [few] { $n } Twoje głosy są na usuniętych notatkach i się nie liczą.
