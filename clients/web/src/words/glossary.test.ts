@@ -62,6 +62,42 @@ const BANNED: Readonly<Record<string, readonly Banned[]>> = {
   ],
 };
 
+/**
+ * English texts that mean several things, or are said in several forms: a verb and a noun, the gender of what they are
+ * about, an answer and a heading.
+ */
+const MANY_SIDED: ReadonlySet<string> = new Set([
+  'anonymous',
+  'call off',
+  'change',
+  'comment',
+  'done',
+  'drawing',
+  'duplicate',
+  'group',
+  'import',
+  'invite people',
+  'link',
+  'locked',
+  'medium',
+  'move down',
+  'move the note',
+  'move up',
+  'name',
+  'name of ◦',
+  'only you see this',
+  'people',
+  'picture',
+  'react',
+  'saved',
+  'select',
+  'something else',
+  'vote',
+  'votes',
+  'write',
+  'writing',
+]);
+
 const TEXTS = import.meta.glob<string>('./*/*.ftl', { query: '?raw', import: 'default', eager: true });
 
 describe.each(Object.keys(BANNED))('%s', (tag) => {
@@ -70,6 +106,23 @@ describe.each(Object.keys(BANNED))('%s', (tag) => {
   test.each(BANNED[tag] ?? [])('says $say', ({ word, but }) => {
     const found = messages.filter(([id, text]) => word.test(text) && but?.test(id) !== true);
     expect(found).toEqual([]);
+  });
+});
+
+describe.each(Object.keys(BANNED).filter((tag) => tag !== 'en'))('%s', (tag) => {
+  const said = new Map(messagesOf(tag));
+  const plain = (text = ''): string => text.trim().replace(/[.…]$/, '').toLowerCase();
+
+  test('says alike what is alike in English', () => {
+    const ids = new Map<string, string[]>();
+    for (const [id, text] of messagesOf('en')) {
+      // Plurals need not have the same forms written out.
+      if (!text.includes('->')) ids.set(plain(text), [...(ids.get(plain(text)) ?? []), id]);
+    }
+    const differing = [...ids].filter(
+      ([text, same]) => !MANY_SIDED.has(text) && new Set(same.map((id) => plain(said.get(id)))).size > 1,
+    );
+    expect(differing).toEqual([]);
   });
 });
 
@@ -88,7 +141,7 @@ function messagesOf(tag: string): [id: string, text: string][] {
   const texts = Object.entries(TEXTS).filter(([path]) => path.startsWith(`./${tag}/`));
   return texts.flatMap(([, text]) =>
     [...text.matchAll(/^([a-z][\w-]*) =((?:.*\n)(?:[ \t]+.*\n)*)/gm)].map(
-      ([, id = '', said = '']): [string, string] => [id, said.replace(/\{ \$\w+ \}/g, '…')],
+      ([, id = '', said = '']): [string, string] => [id, said.replace(/\{ \$\w+ \}/g, '◦')],
     ),
   );
 }

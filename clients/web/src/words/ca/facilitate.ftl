@@ -110,7 +110,7 @@ facilitate-round-done = { $n ->
     [one] { $n } ha acabat.
    *[other] { $n } han acabat.
 }
-facilitate-round-done-of = Han acabat: { $n } de { $m }
+facilitate-round-done-of = Han acabat { $n } de { $m }
 facilitate-round-stricter = Encara hi ha esborranys d’una ronda anterior que ningú no ha vist, i aquella promesa val també aquí: { $authors }.
 facilitate-round-go-on = Continua escrivint
 facilitate-done = Ja he acabat

@@ -51,8 +51,8 @@ outline-locked = Bloquejada
 outline-late = Ha arribat després de la revelació
 outline-owner = Responsable: { $name }
 outline-rank = { $votes ->
-    [one] Lloc { $rank }, { $votes } vot
-   *[other] Lloc { $rank }, { $votes } vots
+    [one] Posició { $rank }, { $votes } vot
+   *[other] Posició { $rank }, { $votes } vots
 }
 outline-comments = { $n ->
     [one] { $n } comentari
@@ -172,7 +172,7 @@ outline-feeling-awful = fatal
 outline-feeling-bad = malament
 outline-feeling-neutral = neutre
 outline-feeling-good = bé
-outline-feeling-great = encantat
+outline-feeling-great = genial
 outline-lowest = Punt més baix
 outline-figure = { $lane }, { $stage }
 outline-unit = Unitat
@@ -207,14 +207,14 @@ outline-persona-text = { $name }: { $field }
 outline-persona-quote = Cita
 outline-persona-goals = Objectius
 outline-persona-needs = Necessitats
-outline-persona-pains = Dificultats
+outline-persona-pains = Frustracions
 outline-persona-context = Context
 outline-actions = Accions
 outline-no-actions = Encara no hi ha cap acció.
 outline-add-action = Afegeix una acció
 outline-action-title = Acció
 outline-action-state = Estat
-outline-action-open = Oberta
+outline-action-open = Per fer
 outline-action-doing = En curs
 outline-action-done = Feta
 outline-action-dropped = Descartada
@@ -233,7 +233,7 @@ outline-result-none = { $n ->
    *[other] { $n } notes no han tingut vots.
 }
 outline-result-deleted = (suprimida abans del final)
-outline-rank-label = Lloc
+outline-rank-label = Posició
 outline-votes-label = Vots
 
 ## Shortcuts

@@ -12,7 +12,7 @@ panel-compare = Compara rondes
 panel-settings = Configuració del tauler
 
 panel-failed = No s’ha pogut carregar. Torna-ho a provar d’aquí a un moment.
-panel-untitled = Tauler sense títol
+panel-untitled = Tauler sense nom
 panel-note-empty = (nota buida)
 
 ## Quantitats
@@ -120,8 +120,8 @@ panel-action-moved = «{ $title }» ara és: { $status }
 panel-action-placed = «{ $title }» ara és { $n } de { $of }
 panel-status-open = Per fer
 panel-status-doing = En curs
-panel-status-done = Fet
-panel-status-dropped = Descartat
+panel-status-done = Feta
+panel-status-dropped = Descartada
 panel-origin-gone = una nota que ja no hi és
 panel-origin-vote = Votació: { $title }
 panel-origin-vote-gone = una votació que ja no hi és
@@ -300,10 +300,10 @@ panel-field-text = Text
 panel-field-prompt = Pregunta guia
 panel-field-color = Color
 panel-field-size = Mida
-panel-field-kind = Tipus de nota
+panel-field-kind = Tipus
 panel-field-type = Tipus
 panel-field-role = Rol
-panel-field-line = Línia de sota
+panel-field-line = Línia a sota
 panel-field-state = Estat
 panel-field-tags = Etiquetes
 panel-field-owner = Responsable

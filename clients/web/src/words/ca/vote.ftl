@@ -33,7 +33,7 @@ vote-bar-result = Resultat d’una votació
 vote-bar-result-of = Resultat: { $title }
 vote-bar-see = Mira el resultat
 vote-bar-put-away = Treu el resultat de les notes
-vote-done = Ja estic
+vote-done = Ja he acabat
 vote-time-left = Temps que queda: { $time }
 vote-time-soon = Queda menys d’un minut per votar
 vote-offline = No tens connexió. Els teus vots s’enviaran quan tornis. Compten si la votació encara és oberta.
@@ -196,7 +196,7 @@ vote-scope-take = { $n ->
 # Un resultat
 vote-closed-at = Tancada: { $at }
 vote-on-notes = Mostra a les notes
-vote-with-late = Amb els endarrerits
+vote-with-late = Amb els vots tardans
 vote-without-late = Sense els endarrerits
 vote-nobody = Ningú no ha votat.
 vote-without-votes = { $n ->

@@ -101,8 +101,8 @@ vote-mark-running = { $n ->
     [one] { $n } vote so far
    *[other] { $n } votes so far
   }
-vote-mark-rank = Place { $rank }
-vote-mark-shared = Shared place { $rank }
+vote-mark-rank = Rank { $rank }
+vote-mark-shared = Shared rank { $rank }
 vote-mark-take-back = Take a dot back
 vote-mark-how = Enter gives a dot or takes it back.
 vote-mark-how-many = Enter gives a dot, Shift+Enter takes one back.

@@ -110,7 +110,7 @@ facilitate-round-done = { $n ->
     [one] { $n } ha finito.
    *[other] { $n } hanno finito.
 }
-facilitate-round-done-of = Hanno finito: { $n } di { $m }
+facilitate-round-done-of = Hanno finito { $n } su { $m }
 facilitate-round-stricter = Ci sono ancora bozze di un turno precedente che nessuno ha visto, e quella promessa vale anche qui: { $authors }.
 facilitate-round-go-on = Continua a scrivere
 facilitate-done = Ho finito

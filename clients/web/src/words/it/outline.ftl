@@ -51,8 +51,8 @@ outline-locked = Bloccata
 outline-late = Arrivata dopo la rivelazione
 outline-owner = Responsabile: { $name }
 outline-rank = { $votes ->
-    [one] { $rank }º posto, { $votes } voto
-   *[other] { $rank }º posto, { $votes } voti
+    [one] Posizione { $rank }, { $votes } voto
+   *[other] Posizione { $rank }, { $votes } voti
 }
 outline-comments = { $n ->
     [one] { $n } commento
@@ -167,12 +167,12 @@ outline-no-curves = Ancora nessuna curva. Aggiungila sulla lavagna.
 outline-feeling = { $curve }, { $stage }: da −2 a 2
 outline-feeling-word = In una parola
 outline-feeling-word-for = { $curve }, { $stage }: in una parola
-outline-feeling-none = non impostato
-outline-feeling-awful = pessimo
+outline-feeling-none = nessun valore
+outline-feeling-awful = malissimo
 outline-feeling-bad = male
 outline-feeling-neutral = neutro
 outline-feeling-good = bene
-outline-feeling-great = entusiasmo
+outline-feeling-great = benissimo
 outline-lowest = Punto più basso
 outline-figure = { $lane }, { $stage }
 outline-unit = Unità
@@ -207,14 +207,14 @@ outline-persona-text = { $name }: { $field }
 outline-persona-quote = Citazione
 outline-persona-goals = Obiettivi
 outline-persona-needs = Bisogni
-outline-persona-pains = Difficoltà
+outline-persona-pains = Frustrazioni
 outline-persona-context = Contesto
 outline-actions = Azioni
 outline-no-actions = Ancora nessuna azione.
 outline-add-action = Aggiungi un’azione
 outline-action-title = Azione
 outline-action-state = Stato
-outline-action-open = Aperta
+outline-action-open = Da fare
 outline-action-doing = In corso
 outline-action-done = Fatta
 outline-action-dropped = Abbandonata
@@ -233,7 +233,7 @@ outline-result-none = { $n ->
    *[other] { $n } note non hanno avuto voti.
 }
 outline-result-deleted = (eliminata prima della fine)
-outline-rank-label = Posto
+outline-rank-label = Posizione
 outline-votes-label = Voti
 
 ## Shortcuts
@@ -244,7 +244,7 @@ outline-keys-notes = Note sulla lavagna
 outline-keys-outline = Struttura
 outline-keys-view = Vista
 outline-keys-always = Ovunque
-outline-key-select = Selezione
+outline-key-select = Seleziona
 outline-key-note = Nuova nota
 outline-key-text-tool = Testo
 outline-key-pen = Penna

@@ -12,7 +12,7 @@ panel-compare = Confronta i giri
 panel-settings = Impostazioni della lavagna
 
 panel-failed = Non è stato possibile caricare. Riprova tra un momento.
-panel-untitled = Lavagna senza titolo
+panel-untitled = Lavagna senza nome
 panel-note-empty = (nota vuota)
 
 ## Quantità
@@ -120,8 +120,8 @@ panel-action-moved = «{ $title }» ora è: { $status }
 panel-action-placed = «{ $title }» ora è { $n } di { $of }
 panel-status-open = Da fare
 panel-status-doing = In corso
-panel-status-done = Fatto
-panel-status-dropped = Abbandonato
+panel-status-done = Fatta
+panel-status-dropped = Abbandonata
 panel-origin-gone = una nota che non c’è più
 panel-origin-vote = Votazione: { $title }
 panel-origin-vote-gone = una votazione che non c’è più
@@ -290,7 +290,7 @@ panel-diff-yes = sì
 panel-diff-no = no
 panel-diff-more = { $n ->
     [one] Mostrane ancora { $n }
-   *[other] Mostrane altri { $n }
+   *[other] Mostrane ancora { $n }
 }
 panel-field-title = Titolo
 panel-field-objective = Obiettivo
@@ -300,7 +300,7 @@ panel-field-text = Testo
 panel-field-prompt = Domanda guida
 panel-field-color = Colore
 panel-field-size = Dimensione
-panel-field-kind = Tipo di nota
+panel-field-kind = Tipo
 panel-field-type = Tipo
 panel-field-role = Ruolo
 panel-field-line = Linea sotto

@@ -196,7 +196,7 @@ vote-scope-take = { $n ->
 # Un risultato
 vote-closed-at = Chiusa: { $at }
 vote-on-notes = Mostra sulle note
-vote-with-late = Con i ritardatari
+vote-with-late = Con i voti in ritardo
 vote-without-late = Senza ritardatari
 vote-nobody = Nessuno ha votato.
 vote-without-votes = { $n ->

@@ -99,7 +99,7 @@ core-problem = Coś poszło nie tak. Nic nie zginęło; spróbuj ponownie.
 core-problem-offline = Serwer jest teraz nieosiągalny. Spróbuj ponownie, gdy wróci połączenie.
 core-problem-details = Szczegóły
 core-problem-bad-request = Serwer nie przyjmuje tego w tej postaci.
-core-problem-bad-name = Żaden dokument nie może się tak nazywać.
+core-problem-bad-name = Żaden dokument nie może mieć takiej nazwy.
 core-problem-unauthorized = Twój dostęp się skończył. Otwórz jeszcze raz link, którym tu trafiono.
 core-problem-forbidden = W tej chwili nie możesz tego zrobić.
 core-problem-foreign-origin = Ta strona nie może korzystać z serwera.
@@ -168,7 +168,7 @@ core-state-research = Badania
 core-lane-text = Notatki
 core-lane-emotion = Krzywa emocji
 core-lane-channel = Kanały
-core-lane-metric = Liczby
+core-lane-metric = Wskaźniki
 core-lane-image = Obrazy
 
 core-line-interaction = Linia interakcji

@@ -12,7 +12,7 @@ panel-compare = Porównaj rundy
 panel-settings = Ustawienia tablicy
 
 panel-failed = Nie udało się wczytać. Spróbuj ponownie za chwilę.
-panel-untitled = Tablica bez tytułu
+panel-untitled = Tablica bez nazwy
 panel-note-empty = (pusta notatka)
 
 ## Liczby
@@ -337,7 +337,7 @@ panel-field-role = Rola
 panel-field-line = Linia poniżej
 panel-field-state = Stan
 panel-field-tags = Etykiety
-panel-field-owner = Odpowiedzialny
+panel-field-owner = Osoba odpowiedzialna
 panel-field-group = Grupa
 panel-field-locked = Zablokowane
 panel-field-photo = Zdjęcie
@@ -412,7 +412,7 @@ panel-format-pdf-about = Jedna strona ze wszystkimi mapami, do druku lub wysłan
 panel-format-csv = Notatki
 panel-format-csv-about = Wiersz dla każdej notatki: komórka, rodzaj, etykiety, głosy i miejsce.
 panel-format-actions-csv = Działania
-panel-format-actions-csv-about = Wiersz dla każdego działania: odpowiedzialny, termin i status.
+panel-format-actions-csv-about = Wiersz dla każdego działania: osoba odpowiedzialna, termin i status.
 panel-format-actions-csv-file = działania
 panel-format-results-csv = Głosowania
 panel-format-results-csv-about = Wiersz dla każdej notatki, na którą głosowano: miejsce i głosy.
@@ -492,7 +492,7 @@ panel-import-field-map = Mapa
 panel-import-field-kind = Rodzaj
 panel-import-field-tags = Etykiety
 panel-import-field-color = Kolor
-panel-import-field-owner = Odpowiedzialny
+panel-import-field-owner = Osoba odpowiedzialna
 panel-import-field-author = Autor
 panel-import-field-group = Grupa
 panel-import-field-createdAt = Kiedy napisano

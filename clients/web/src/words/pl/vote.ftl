@@ -212,7 +212,7 @@ vote-scope-take = { $n ->
 # Wynik
 vote-closed-at = Zamknięto: { $at }
 vote-on-notes = Pokaż na notatkach
-vote-with-late = Ze spóźnionymi
+vote-with-late = Ze spóźnionymi głosami
 vote-without-late = Bez spóźnionych
 vote-nobody = Nikt nie oddał głosu.
 vote-without-votes = { $n ->

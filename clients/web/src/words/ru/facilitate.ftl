@@ -125,7 +125,7 @@ facilitate-round-progress = { $drafts ->
     }.
 }
 facilitate-round-done = Готово: { $n }.
-facilitate-round-done-of = Готово: { $n } из { $m }
+facilitate-round-done-of = Готовы: { $n } из { $m }
 facilitate-round-stricter = Есть черновики прошлого раунда, которых ещё никто не видел, поэтому то обещание действует и здесь: { $authors }.
 facilitate-round-go-on = Писать дальше
 facilitate-done = Готово

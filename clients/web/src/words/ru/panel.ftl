@@ -128,16 +128,16 @@ panel-action-votes = { $n ->
    *[many] { $n } голосов
 }
 panel-action-won = { $n ->
-    [one] { $rank } место, { $n } голос
-    [few] { $rank } место, { $n } голоса
-   *[many] { $rank } место, { $n } голосов
+    [one] { $rank }-е место, { $n } голос
+    [few] { $rank }-е место, { $n } голоса
+   *[many] { $rank }-е место, { $n } голосов
 }
 panel-action-score = эффект { $impact }, усилия { $effort }
 panel-action-moved = «{ $title }» теперь: { $status }
 panel-action-placed = «{ $title }» теперь { $n } из { $of }
 panel-status-open = К выполнению
 panel-status-doing = В работе
-panel-status-done = Готово
+panel-status-done = Сделано
 panel-status-dropped = Отменено
 panel-origin-gone = заметка, которой больше нет
 panel-origin-vote = Голосование: { $title }
@@ -334,7 +334,7 @@ panel-field-size = Размер
 panel-field-kind = Вид
 panel-field-type = Тип
 panel-field-role = Роль
-panel-field-line = Линия снизу
+panel-field-line = Линия под дорожкой
 panel-field-state = Состояние
 panel-field-tags = Метки
 panel-field-owner = Ответственный
@@ -398,7 +398,7 @@ panel-report-undated = без срока
 
 ## Экспорт
 
-panel-formats-picture = Изображение
+panel-formats-picture = Картинка
 panel-formats-tables = Таблицы
 panel-formats-text = Текст
 panel-formats-whiteboards = Другие доски

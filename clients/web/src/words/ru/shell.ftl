@@ -131,7 +131,7 @@ shell-people-away =
     }
 shell-person-menu = Действия: { $name }
 shell-person-writing = пишет…
-shell-person-done = закончено
+shell-person-done = готово
 shell-person-seat = пишет { $name }
 shell-person-rename = Изменить моё имя или цвет
 shell-person-votes = Голос учитывается

@@ -110,8 +110,8 @@ vote-mark-running = { $n ->
     [few] пока { $n } голоса
    *[many] пока { $n } голосов
   }
-vote-mark-rank = { $rank } место
-vote-mark-shared = { $rank } место, поделено
+vote-mark-rank = { $rank }-е место
+vote-mark-shared = { $rank }-е место, поделено
 vote-mark-take-back = Забрать голос
 vote-mark-how = Enter отдаёт голос или забирает его.
 vote-mark-how-many = Enter отдаёт голос, Shift+Enter забирает один.
@@ -212,7 +212,7 @@ vote-scope-take = { $n ->
 # Итог
 vote-closed-at = Закрыто { $at }
 vote-on-notes = Показать на заметках
-vote-with-late = С опоздавшими
+vote-with-late = С опоздавшими голосами
 vote-without-late = Без опоздавших
 vote-nobody = Никто не отдал ни одного голоса.
 vote-without-votes = { $n ->
