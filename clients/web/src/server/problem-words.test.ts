@@ -7,7 +7,19 @@ afterEach(() => speak('en'));
 
 const conflict = new Problem(409, 'conflict', 'Not as things are', 'this vote is not open');
 
+/** All that there are (`docs/protocol.md`, HTTP). */
+const KINDS =
+  'bad-request bad-name unauthorized forbidden foreign-origin not-found method-not-allowed timeout incomplete conflict ' +
+  'too-large refused upgrade-required internal damaged busy unavailable going-away';
+
 describe('a problem in words', () => {
+  test.each(KINDS.split(' '))('is there for %s', async (kind) => {
+    for (const tag of ['en', 'ru'] as const) {
+      await speak(tag);
+      expect(problemWords(new Problem(400, kind, 'Title', '')).text).toMatch(/^\p{Lu}.*\.$/u);
+    }
+  });
+
   test('is what the server says, for whoever reads English', () => {
     expect(problemWords(conflict)).toEqual({ text: 'This vote is not open.', detail: '' });
   });
