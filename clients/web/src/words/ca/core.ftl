@@ -125,7 +125,7 @@ core-color-grey = Gris
 
 core-kind = Tipus
 core-kind-note = Nota
-core-kind-pain = Frustració
+core-kind-pain = Punt de dolor
 core-kind-gain = Benefici
 core-kind-idea = Idea
 core-kind-question = Pregunta

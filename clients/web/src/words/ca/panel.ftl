@@ -54,8 +54,8 @@ panel-count-touchpoints = { $n ->
    *[other] { $n } punts de contacte
 }
 panel-count-pains = { $n ->
-    [one] { $n } frustració
-   *[other] { $n } frustracions
+    [one] { $n } punt de dolor
+   *[other] { $n } punts de dolor
 }
 panel-count-gains = { $n ->
     [one] { $n } benefici

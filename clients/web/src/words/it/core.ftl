@@ -125,7 +125,7 @@ core-color-grey = Grigio
 
 core-kind = Tipo
 core-kind-note = Nota
-core-kind-pain = Frustrazione
+core-kind-pain = Punto critico
 core-kind-gain = Beneficio
 core-kind-idea = Idea
 core-kind-question = Domanda

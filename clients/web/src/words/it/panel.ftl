@@ -54,8 +54,8 @@ panel-count-touchpoints = { $n ->
    *[other] { $n } punti di contatto
 }
 panel-count-pains = { $n ->
-    [one] { $n } frustrazione
-   *[other] { $n } frustrazioni
+    [one] { $n } punto critico
+   *[other] { $n } punti critici
 }
 panel-count-gains = { $n ->
     [one] { $n } beneficio

@@ -143,7 +143,7 @@ core-color-grey = Szary
 
 core-kind = Rodzaj
 core-kind-note = Notatka
-core-kind-pain = Problem
+core-kind-pain = Słaby punkt
 core-kind-gain = Korzyść
 core-kind-idea = Pomysł
 core-kind-question = Pytanie

@@ -63,9 +63,9 @@ panel-count-touchpoints = { $n ->
    *[many] { $n } punktów styku
 }
 panel-count-pains = { $n ->
-    [one] { $n } problem
-    [few] { $n } problemy
-   *[many] { $n } problemów
+    [one] { $n } słaby punkt
+    [few] { $n } słabe punkty
+   *[many] { $n } słabych punktów
 }
 panel-count-gains = { $n ->
     [one] { $n } korzyść

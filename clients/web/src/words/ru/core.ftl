@@ -143,7 +143,7 @@ core-color-grey = Серый
 
 core-kind = Вид
 core-kind-note = Заметка
-core-kind-pain = Боль
+core-kind-pain = Проблема
 core-kind-gain = Выгода
 core-kind-idea = Идея
 core-kind-question = Вопрос

@@ -63,9 +63,9 @@ panel-count-touchpoints = { $n ->
    *[many] { $n } точек контакта
 }
 panel-count-pains = { $n ->
-    [one] { $n } боль
-    [few] { $n } боли
-   *[many] { $n } болей
+    [one] { $n } проблема
+    [few] { $n } проблемы
+   *[many] { $n } проблем
 }
 panel-count-gains = { $n ->
     [one] { $n } выгода
