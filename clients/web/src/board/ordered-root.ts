@@ -4,38 +4,27 @@
  */
 import * as Y from 'yjs';
 import type { Edit } from '../document/text-edit.ts';
-import { Listeners, type Undo } from '../subscription.ts';
 import { newId } from './id.ts';
 import { byOrder, indexAfter, keysAt, type Ordered } from './order.ts';
 import { isDeleted, items } from './read.ts';
-import { watch } from './watch.ts';
+import { Root } from './root.ts';
 import { addItem, type Hand, liveItem, mark, setKeys, setOrder, writeText } from './write.ts';
 
 type Item = Y.Map<unknown>;
 
-export abstract class OrderedRoot<One extends Ordered> {
-  protected readonly hand: Hand;
+export abstract class OrderedRoot<One extends Ordered> extends Root {
   readonly #root: Y.Map<unknown>;
   readonly #max: number;
-  readonly #listeners = new Listeners<void>();
-  readonly #stop: Undo;
   #all: readonly One[] | null = null;
 
   constructor(hand: Hand, name: string, max: number) {
-    this.hand = hand;
+    const root = hand.doc.getMap(name);
+    super(hand, root);
+    this.#root = root;
     this.#max = max;
-    this.#root = hand.doc.getMap(name);
-    this.#stop = watch(hand.doc, [this.#root], () => {
-      this.#all = null;
-      this.#listeners.tell();
-    });
   }
 
   protected abstract readItem(id: string, item: Item): One;
-
-  on(listener: () => void): Undo {
-    return this.#listeners.add(listener);
-  }
 
   /** In order, without the deleted. */
   all(): readonly One[] {
@@ -51,8 +40,8 @@ export abstract class OrderedRoot<One extends Ordered> {
     return this.all().find((one) => one.id === id) ?? null;
   }
 
-  close(): void {
-    this.#stop();
+  protected newsOf(): void {
+    this.#all = null;
   }
 
   /** At the end, as many as there is room for, in one step of undo; `make` gets the order key. The new ids. */
