@@ -6,6 +6,7 @@
  */
 import { css, html, type TemplateResult } from 'lit';
 import { X } from 'lucide';
+import { listen } from '../../subscription.ts';
 import { say } from '../../words/language.ts';
 import { WayboardElement } from './element.ts';
 import { focusedElement } from './focus.ts';
@@ -24,6 +25,11 @@ export class WayboardDialog extends WayboardElement {
     super();
     this.heading = '';
     this.wide = false;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.keep(listen(window, 'keydown', (event) => this.#key(event), { capture: true }));
   }
 
   override disconnectedCallback(): void {
@@ -69,6 +75,11 @@ export class WayboardDialog extends WayboardElement {
     this.#focused = focusedElement();
     this.#dialog?.showModal();
     this.querySelector<HTMLElement>('[autofocus]')?.focus();
+  }
+
+  /** What had the focus may be gone. Keys are the dialog's even then, and not of what is behind it. */
+  #key(event: KeyboardEvent): void {
+    if (this.#dialog?.open === true && event.composedPath()[0] === document.body) event.stopPropagation();
   }
 
   get #dialog(): HTMLDialogElement | null {

@@ -30,6 +30,12 @@ const ABREAST = 5;
 /** A clip to ask about before it is pasted. */
 export type Question = Clip & { readonly kind: 'grid' | 'list' };
 
+/** Where a clip comes to lie: in and from a cell, else from a point. */
+interface Anchor {
+  readonly cell: Cell | null;
+  readonly at: Point;
+}
+
 export class Clipboard {
   readonly #parts: Parts;
   readonly #delete: () => void;
@@ -37,6 +43,8 @@ export class Clipboard {
   readonly #ask: (question: Question) => void;
   /** What was copied here last: a menu may read only the text of the clipboard. */
   #last: { json: string; text: string } | null = null;
+  /** Where the person was when they were asked: the dialog has focus and mouse since. */
+  #asked: Anchor | null = null;
 
   constructor(
     parts: Parts,
@@ -116,9 +124,10 @@ export class Clipboard {
   pasteAnswered(question: Question, way: 'cells' | 'many' | 'one'): void {
     const texts =
       question.kind === 'list' ? question.lines : question.rows.flat().filter((text) => text !== '');
-    if (way === 'one') this.#makeTexts([texts.join('\n')]);
-    else if (way === 'cells' && question.kind === 'grid') this.#makeGrid(question.rows);
-    else this.#makeTexts(texts);
+    const anchor = this.#asked ?? this.#anchor;
+    if (way === 'one') this.#makeTexts([texts.join('\n')], anchor);
+    else if (way === 'cells' && question.kind === 'grid') this.#makeGrid(question.rows, anchor);
+    else this.#makeTexts(texts, anchor);
   }
 
   #copy(event: ClipboardEvent): boolean {
@@ -161,8 +170,11 @@ export class Clipboard {
     const why = clip.kind === 'nothing' ? null : whyNotWrite(this.#parts, false);
     if (why !== null) sayTo(this.#parts, why);
     else if (clip.kind === 'notes') this.#makeCopies(clip.notes);
-    else if (clip.kind === 'text') this.#makeTexts([clip.text]);
-    else if (clip.kind !== 'nothing') this.#ask(clip);
+    else if (clip.kind === 'text') this.#makeTexts([clip.text], this.#anchor);
+    else if (clip.kind !== 'nothing') {
+      this.#asked = this.#anchor;
+      this.#ask(clip);
+    }
   }
 
   /** Fields and dialogs have a clipboard of their own. */
@@ -176,17 +188,16 @@ export class Clipboard {
   }
 
   /** The cell that has the focus or the selection, else where the mouse is. */
-  get #anchor(): Cell | null {
+  get #anchor(): Anchor {
     const { scene, open } = this.#parts;
+    const at = this.#parts.pointed();
     const spot = this.#spot();
-    if (spot?.kind === 'cell') return spot.cell;
+    if (spot?.kind === 'cell') return { cell: spot.cell, at };
     const [selected] = open.ui.state.selected;
-    return scene.layout.cellOf(selected ?? '') ?? scene.layout.cellAt(this.#parts.pointed());
+    return { cell: scene.layout.cellOf(selected ?? '') ?? scene.layout.cellAt(at), at };
   }
 
-  #makeTexts(texts: readonly string[]): void {
-    const cell = this.#anchor;
-    const at = this.#parts.pointed();
+  #makeTexts(texts: readonly string[], { cell, at }: Anchor): void {
     this.#make(
       texts.map((text, n) => ({
         text,
@@ -195,10 +206,8 @@ export class Clipboard {
     );
   }
 
-  #makeGrid(rows: readonly (readonly string[])[]): void {
+  #makeGrid(rows: readonly (readonly string[])[], { cell, at }: Anchor): void {
     const { layout } = this.#parts.scene;
-    const cell = this.#anchor;
-    const at = this.#parts.pointed();
     const notes: NewNote[] = [];
     rows.forEach((row, dy) => {
       row.forEach((text, dx) => {
@@ -216,8 +225,7 @@ export class Clipboard {
 
   #makeCopies(copies: readonly ClipNote[]): void {
     const { layout } = this.#parts.scene;
-    const anchor = this.#anchor;
-    const at = this.#parts.pointed();
+    const { cell: anchor, at } = this.#anchor;
     const ids = this.#make(
       copies.map(({ cell, at: by, group: _group, color, size, ...rest }, n): NewNote => {
         const there = anchor === null ? null : cellFrom(layout, anchor, cell?.dx ?? 0, cell?.dy ?? 0);

@@ -80,7 +80,7 @@ export class WayboardImportDialog extends BoardElement {
     >
       <div @dragover=${this.#over} @dragleave=${this.#leave} @drop=${this.#drop} @paste=${this.#paste}>
         ${source === null ? this.#choosing() : this.#chosen(source)}
-        ${this.problem === null ? nothing : html`<div class="problem" role="alert">${drawProblem(this.problem)}</div>`}
+        ${this.problem === null ? nothing : this.#refused(this.problem)}
         ${source !== null && preview !== null ? this.#looking(preview) : nothing}
         ${source !== null && preview === null && this.problem === null ? html`<p class="empty" role="status">${say('core-loading')}</p>` : nothing}
       </div>
@@ -138,8 +138,17 @@ export class WayboardImportDialog extends BoardElement {
     `;
   }
 
+  /** What the server says of a file is precise, but not in everybody's language. */
+  #refused(problem: ProblemWords): TemplateResult {
+    return html`<div class="problem" role="alert">
+      <p><strong>${say('panel-import-refused')}</strong></p>
+      <div>${drawProblem(problem)}</div>
+    </div>`;
+  }
+
   #take(source: Source): void {
     this.source = source;
+    this.problem = null;
     this.choices = NO_CHOICES;
     this.preview = null;
     void this.#ask();
@@ -287,6 +296,9 @@ export class WayboardImportDialog extends BoardElement {
         border-radius: var(--radius-s);
         background: var(--warning-soft);
         color: var(--warning);
+      }
+      .problem p {
+        margin: 0;
       }
       .hint {
         align-self: center;

@@ -26,7 +26,11 @@ export class WayboardImportPreview extends WayboardElement {
       ${
         samples.length === 0
           ? nothing
-          : html`<h3>${say('panel-import-samples', { n: samples.length, of: notes })}</h3>
+          : html`<h3>${
+              samples.length < notes
+                ? say('panel-import-samples', { n: samples.length, of: notes })
+                : say('panel-count-notes', { n: notes })
+            }</h3>
               <ul class="samples">
                 ${samples.map(
                   ({ text, stage, lane }) => html`<li>

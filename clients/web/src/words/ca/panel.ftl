@@ -426,6 +426,7 @@ panel-import-notes = { $n ->
    *[other] Importa { $n } notes
 }
 panel-import-now = Importa
+panel-import-refused = No s’ha importat res; el tauler és com era.
 panel-import-nothing = No hi ha res per importar.
 panel-import-free = { $n ->
     [one] { $n } al costat dels mapes

@@ -426,6 +426,7 @@ panel-import-notes = { $n ->
    *[other] Import { $n } notes
 }
 panel-import-now = Import
+panel-import-refused = Nothing was imported; the board is as it was.
 panel-import-nothing = There is nothing in it to import.
 panel-import-free = { $n ->
     [one] { $n } of them beside the maps

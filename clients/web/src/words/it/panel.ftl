@@ -426,6 +426,7 @@ panel-import-notes = { $n ->
    *[other] Importa { $n } note
 }
 panel-import-now = Importa
+panel-import-refused = Non è stato importato nulla; la lavagna è com’era.
 panel-import-nothing = Non c’è nulla da importare.
 panel-import-free = { $n ->
     [one] { $n } accanto alle mappe

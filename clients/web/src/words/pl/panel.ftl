@@ -463,6 +463,7 @@ panel-import-notes = { $n ->
    *[many] Importuj { $n } notatek
 }
 panel-import-now = Importuj
+panel-import-refused = Nic nie zostało zaimportowane; tablica jest taka, jaka była.
 panel-import-nothing = Nie ma tu nic do zaimportowania.
 panel-import-free = { $n ->
     [one] w tym { $n } obok map

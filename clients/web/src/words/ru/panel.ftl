@@ -463,6 +463,7 @@ panel-import-notes = { $n ->
    *[many] Импортировать { $n } заметок
 }
 panel-import-now = Импортировать
+panel-import-refused = Ничего не импортировано, доска осталась прежней.
 panel-import-nothing = Здесь нечего импортировать.
 panel-import-free = { $n ->
     [one] { $n } из них рядом с картами
