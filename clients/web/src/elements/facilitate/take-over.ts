@@ -6,7 +6,6 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { UserRoundX } from 'lucide';
 import { say } from '../../words/language.ts';
-import { tell } from '../base/attempt.ts';
 import { icon } from '../base/icon.ts';
 import { controls } from '../base/theme.ts';
 import { Absence } from './crew.ts';
@@ -54,17 +53,12 @@ export class WayboardTakeOver extends FacilitateElement {
       <span>${say('facilitate-nobody')}</span>
       ${
         role === 'editor'
-          ? html`<button type="button" class="button quiet small" @click=${this.#takeOver}>
+          ? html`<button type="button" class="button quiet small" @click=${() => this.command('take-over')}>
               ${say('facilitate-take-over')}
             </button>`
           : nothing
       }
     </p>`;
-  }
-
-  async #takeOver(): Promise<void> {
-    const done = await this.command('take-over');
-    if (done !== null) tell(this, { text: say('facilitate-took-over') });
   }
 
   static override styles = [

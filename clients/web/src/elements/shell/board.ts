@@ -161,10 +161,11 @@ export class WayboardBoard extends WayboardElement {
   #look(): void {
     const state = this.#visit?.state;
     if (state?.kind === 'open' && state.open !== this.#provided) {
-      const isOtherBoard = state.open.board !== this.#provided?.board;
+      const before = this.#provided;
       this.#provided = state.open;
       this.#provider.setValue(state.open);
-      if (isOtherBoard) this.#follow(state.open);
+      if (state.open.board !== before?.board) this.#follow(state.open);
+      if (before !== null && state.open.role !== before.role) this.#sayRole(state.open);
     }
     if (this.#visit !== null) this.#warn(copyOf(this.#visit.trust));
     this.requestUpdate();
@@ -293,8 +294,11 @@ export class WayboardBoard extends WayboardElement {
     const isFirst = visit.state.kind === 'asking';
     await attempt(this, visit.introduce(me));
     // What one may do comes with the link: said once, when it is known.
-    if (isFirst && this.#provided?.workshop != null)
-      tell(this, { text: say(`shell-role-${this.#provided.role}`) });
+    if (isFirst && this.#provided !== null) this.#sayRole(this.#provided);
+  }
+
+  #sayRole({ workshop, role }: OpenBoard): void {
+    if (workshop !== null) tell(this, { text: say(`shell-role-${role}`) });
   }
 
   #notNow(isFirst: boolean): void {

@@ -81,7 +81,6 @@ facilitate-show = Mostra
 facilitate-notice-close = Tanca l’avís
 facilitate-nobody = No hi ha ningú que faciliti
 facilitate-take-over = Fes-te’n càrrec
-facilitate-took-over = Ara facilites tu.
 facilitate-locked = Bloquejat per qui facilita: mira, però no escriguis
 facilitate-locked-by-you = El tauler està bloquejat: ningú no hi pot escriure
 

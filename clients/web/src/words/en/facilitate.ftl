@@ -81,7 +81,6 @@ facilitate-show = Show
 facilitate-notice-close = Close the notice
 facilitate-nobody = No facilitator is here
 facilitate-take-over = Take over
-facilitate-took-over = You facilitate now.
 facilitate-locked = Locked by the facilitator: look, but do not write
 facilitate-locked-by-you = The board is locked: nobody can write
 

@@ -81,7 +81,6 @@ facilitate-show = Mostra
 facilitate-notice-close = Chiudi l’avviso
 facilitate-nobody = Non c’è nessuno che facilita
 facilitate-take-over = Prendi la guida
-facilitate-took-over = Ora faciliti tu.
 facilitate-locked = Bloccata da chi facilita: guarda, ma non scrivere
 facilitate-locked-by-you = La lavagna è bloccata: nessuno può scrivere
 

@@ -83,7 +83,6 @@ facilitate-show = Pokaż
 facilitate-notice-close = Zamknij powiadomienie
 facilitate-nobody = Nikt teraz nie prowadzi
 facilitate-take-over = Przejmij prowadzenie
-facilitate-took-over = Teraz prowadzisz Ty.
 facilitate-locked = Zablokowane przez osobę prowadzącą: można patrzeć, ale nie pisać
 facilitate-locked-by-you = Tablica jest zablokowana: nikt nie może pisać
 

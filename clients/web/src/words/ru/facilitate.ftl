@@ -83,7 +83,6 @@ facilitate-show = Показать
 facilitate-notice-close = Закрыть уведомление
 facilitate-nobody = Сейчас нет ведущего
 facilitate-take-over = Стать ведущим
-facilitate-took-over = Теперь ведёте вы.
 facilitate-locked = Заблокировано ведущим: можно смотреть, но не писать
 facilitate-locked-by-you = Доска заблокирована: никто не может писать
 
