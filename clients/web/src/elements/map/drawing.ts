@@ -46,7 +46,8 @@ export class Drawing {
   }
 
   /** Everything besides the notes themselves that notes show. */
-  follow({ board, workshop }: OpenBoard): Undo[] {
+  follow({ board, ui, workshop }: OpenBoard): Undo[] {
+    let leader = ui.state.following;
     const look = (): void => this.showState();
     const talk = (): void => {
       this.#talked = new Set(board.comments.threads().map(({ target }) => target));
@@ -57,6 +58,11 @@ export class Drawing {
       board.reactions.on(look),
       board.comments.on(talk),
       board.notes.onAny(look),
+      // Whom one begins to follow may stand still.
+      ui.on(({ following }) => {
+        if (following !== leader) this.onOthers();
+        leader = following;
+      }),
       ...(workshop === null ? [] : [workshop.on(look)]),
     ];
   }
