@@ -202,6 +202,22 @@ const shared = css`
       inset 0 0 0 1px var(--line),
       var(--shadow-m);
   }
+  /* With forced colours there are no shadows and no backgrounds: edges, and the system's colour for what is chosen. */
+  @media (forced-colors: active) {
+    .panel,
+    .button {
+      border: 1px solid;
+    }
+    .primary,
+    [aria-pressed='true'],
+    [aria-checked='true'],
+    [aria-current]:not([aria-current='false']),
+    input[type='radio']:checked + span {
+      forced-color-adjust: none;
+      background: Highlight;
+      color: HighlightText;
+    }
+  }
   .unseen {
     position: absolute;
     inline-size: 1px;

@@ -170,6 +170,23 @@ export class WayboardSettings extends WayboardElement {
       .switch input:checked::before {
         translate: 18px 0;
       }
+      @media (forced-colors: active) {
+        .switch input {
+          forced-color-adjust: none;
+          border: 1px solid CanvasText;
+          background: Canvas;
+        }
+        .switch input::before {
+          margin: 2px;
+          background: CanvasText;
+        }
+        .switch input:checked {
+          background: Highlight;
+        }
+        .switch input:checked::before {
+          background: HighlightText;
+        }
+      }
       .hint {
         margin: 14px 0 0;
         font-size: var(--text-s);
