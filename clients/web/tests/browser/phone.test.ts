@@ -2,12 +2,11 @@
 import { expect, test } from './fixtures.ts';
 import { Workshop } from './workshop.ts';
 
+const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
+
 test('a latecomer on a phone writes, votes and sees the result', async ({ guest, server }) => {
   const workshop = await Workshop.prepare(server, 'Late but there');
-  const [fay, lea] = [
-    await guest('Fay'),
-    await guest('Lea', { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true }),
-  ];
+  const [fay, lea] = [await guest('Fay'), await guest('Lea', PHONE)];
   await fay.join(workshop.invitation('facilitator'));
   await fay.write('Discover', 'Touchpoints', 'apples');
   await lea.join(workshop.invitation('editor'));
@@ -34,4 +33,34 @@ test('a latecomer on a phone writes, votes and sees the result', async ({ guest,
   await expect(page.getByRole('heading', { name: 'What first?' })).toBeVisible();
   await expect(page.locator('wayboard-phone-results')).toContainText(/apples.*1 vote/s);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+});
+
+test('a facilitator has the handles of the timer on a phone, in each view', async ({ guest, server }) => {
+  const workshop = await Workshop.prepare(server, 'In one hand');
+  const [fay, ann] = [await guest('Fay', PHONE), await guest('Ann')];
+  await fay.join(workshop.invitation('facilitator'));
+  await ann.join(workshop.invitation('editor'));
+  const { page } = fay;
+  const button = (name: string) => page.getByRole('button', { name, exact: true });
+  const timer = ann.page.getByRole('timer');
+
+  await button('5 min').tap();
+  await expect(timer).toHaveAccessibleName(/^[45]:\d\d left/);
+  await button('+1 min').tap();
+  await expect(timer).toHaveAccessibleName(/^[56]:\d\d left/);
+  await button('Pause the timer').tap();
+  await expect(timer).toHaveAccessibleName(/^Paused/);
+
+  for (const view of ['Outline', 'Board'] as const) {
+    await fay.view(view);
+    for (const name of ['Let the timer run on', '+1 min', 'Stop the timer']) {
+      await expect(button(name)).toBeInViewport({ ratio: 0.99 });
+      const box = await button(name).boundingBox();
+      expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(43);
+    }
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+  }
+  await button('Let the timer run on').tap();
+  await button('Stop the timer').tap();
+  await expect(timer).toHaveCount(0);
 });

@@ -8,6 +8,7 @@ import { say } from '../../words/language.ts';
 import { BoardElement } from '../base/context.ts';
 import { icon } from '../base/icon.ts';
 import { controls } from '../base/theme.ts';
+import { sayChoice } from './filter-words.ts';
 import { panelStyles } from './styles.ts';
 
 const LEGENDS: Readonly<Record<Group, string>> = {
@@ -84,23 +85,8 @@ export class WayboardFilterChips extends BoardElement {
       ?data-none=${count === 0}
       @click=${() => ui.set({ filter: toggled(ui.state.filter, group, choice) })}
     >
-      ${this.#name(group, choice)} <span class="count">${count}</span>${isChosen ? icon(X) : nothing}
+      ${sayChoice(this.open, group, choice)} <span class="count">${count}</span>${isChosen ? icon(X) : nothing}
     </button>`;
-  }
-
-  #name(group: Group, choice: string): string {
-    switch (group) {
-      case 'kinds':
-        return say(`core-kind-${choice}`);
-      case 'evidence':
-        return say(`core-evidence-${choice}`);
-      case 'tags':
-        return choice;
-      case 'authors': {
-        const name = this.open.workshop?.nameOf(choice) ?? '';
-        return name === '' ? say(choice === '' ? 'panel-author-none' : 'panel-author-unknown') : name;
-      }
-    }
   }
 
   #unfold(group: Group): void {

@@ -11,6 +11,7 @@ import { say } from '../../words/language.ts';
 import { BoardElement } from '../base/context.ts';
 import { icon } from '../base/icon.ts';
 import { controls } from '../base/theme.ts';
+import './filter-chip.ts';
 import './map-switch.ts';
 import './menu.ts';
 import './panels-menu.ts';
@@ -51,7 +52,10 @@ export class WayboardHeader extends BoardElement {
         <wayboard-title name=${this.documentName}></wayboard-title>
         <wayboard-map-switch></wayboard-map-switch>
       </div>
-      <div class="middle">${isBoard ? html`<wayboard-step-bar></wayboard-step-bar>` : null}</div>
+      <div class="middle">
+        ${isBoard ? html`<wayboard-step-bar></wayboard-step-bar>` : null}
+        <wayboard-filter-chip></wayboard-filter-chip>
+      </div>
       <div class="bar panel right">
         <wayboard-status .trust=${this.trust} .why=${readOnlyWhy(this.hasOpen ? this.open : null)}></wayboard-status>
         <wayboard-people></wayboard-people>
@@ -129,7 +133,12 @@ export class WayboardHeader extends BoardElement {
         min-inline-size: 62px;
       }
       .middle {
+        display: grid;
+        justify-items: center;
         min-inline-size: 0;
+      }
+      .middle > * {
+        max-inline-size: 100%;
       }
       .share {
         min-block-size: 40px;
@@ -164,9 +173,6 @@ export class WayboardHeader extends BoardElement {
           grid-column: 1 / -1;
           justify-self: center;
           max-inline-size: 100%;
-        }
-        .middle:empty {
-          display: none;
         }
       }
       @container (width < 480px) {

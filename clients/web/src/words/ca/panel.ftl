@@ -186,6 +186,8 @@ panel-search-more = { $n ->
 panel-filter = Filtre
 panel-filter-tags = Etiquetes
 panel-filter-authors = Escrit per
+panel-filter-on = Filtre: { $what }
+panel-filter-off = Neteja
 panel-filter-clear = Neteja la cerca i el filtre
 panel-filter-more = { $n ->
     [one] { $n } més

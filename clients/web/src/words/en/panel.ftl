@@ -186,6 +186,8 @@ panel-search-more = { $n ->
 panel-filter = Filter
 panel-filter-tags = Tags
 panel-filter-authors = Written by
+panel-filter-on = Filter: { $what }
+panel-filter-off = Clear
 panel-filter-clear = Clear search and filter
 panel-filter-more = { $n ->
     [one] { $n } more

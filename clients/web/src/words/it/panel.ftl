@@ -186,6 +186,8 @@ panel-search-more = { $n ->
 panel-filter = Filtro
 panel-filter-tags = Etichette
 panel-filter-authors = Scritta da
+panel-filter-on = Filtro: { $what }
+panel-filter-off = Azzera
 panel-filter-clear = Azzera ricerca e filtro
 panel-filter-more = { $n ->
     [one] altri { $n }

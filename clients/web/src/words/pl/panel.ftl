@@ -207,6 +207,8 @@ panel-search-more = { $n ->
 panel-filter = Filtr
 panel-filter-tags = Etykiety
 panel-filter-authors = Autor
+panel-filter-on = Filtr: { $what }
+panel-filter-off = Wyczyść
 panel-filter-clear = Wyczyść wyszukiwanie i filtr
 panel-filter-more = { $n ->
     [one] jeszcze { $n }

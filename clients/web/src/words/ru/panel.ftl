@@ -207,6 +207,8 @@ panel-search-more = { $n ->
 panel-filter = Фильтр
 panel-filter-tags = Метки
 panel-filter-authors = Автор
+panel-filter-on = Фильтр: { $what }
+panel-filter-off = Сбросить
 panel-filter-clear = Сбросить поиск и фильтр
 panel-filter-more = { $n ->
     [one] ещё { $n }
