@@ -88,7 +88,8 @@ export class WayboardStepBar extends FacilitateElement {
   }
 
   #bar(scene: Scene, advice: Advice | null): TemplateResult {
-    return html`<div class="bar panel" role="group" aria-label=${say('facilitate-bar')}>
+    const hasHandles = this.facilitates && scene.state.timer !== null;
+    return html`<div class="bar panel" role="group" aria-label=${say('facilitate-bar')} ?data-handles=${hasHandles}>
       ${this.facilitates && scene.steps.length > 0 ? this.#back(scene) : nothing}
       ${this.facilitates || scene.steps.length > 0 ? this.#step(scene) : nothing}
       <wayboard-timer></wayboard-timer>
@@ -205,6 +206,23 @@ export class WayboardStepBar extends FacilitateElement {
       }
     `,
     slim(LITTLE),
+    // On a phone the handles of the timer come below, in a thumb's reach.
+    css`
+      @container (width < 480px) {
+        .bar[data-handles] {
+          flex-wrap: wrap;
+          justify-content: center;
+        }
+        .bar[data-handles] .step {
+          flex: 1 1 0;
+        }
+        .bar[data-handles] wayboard-timer {
+          order: 1;
+          flex: 1 0 100%;
+          justify-content: center;
+        }
+      }
+    `,
     tight(css`
       ${LITTLE}
       .title {

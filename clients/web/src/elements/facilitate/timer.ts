@@ -19,7 +19,7 @@ import {
   passed,
   untilChange,
 } from './countdown.ts';
-import { FacilitateElement, slim, tight } from './facilitate-element.ts';
+import { FacilitateElement, tight } from './facilitate-element.ts';
 import { currentStep } from './news.ts';
 import { chime } from './sound.ts';
 
@@ -172,11 +172,6 @@ export class WayboardTimer extends FacilitateElement {
     // The agenda panel has them all.
     tight(css`
       :host(:not([quiet])) :is(.more, .stop) {
-        display: none;
-      }
-    `),
-    slim(css`
-      :host(:not([quiet])) .handles:not(:has(.start)) {
         display: none;
       }
     `),

@@ -95,8 +95,9 @@ export class WayboardPhone extends BoardElement {
   }
 
   #header(): TemplateResult {
-    const { board, workshop } = this.open;
+    const { board, workshop, role, api } = this.open;
     const { title } = board.meta.read();
+    const hasHandles = api !== null && role === 'facilitator';
     const steps = workshop?.steps() ?? [];
     const at = workshop?.state().step ?? null;
     const step = at === null ? undefined : steps[at];
@@ -106,11 +107,11 @@ export class WayboardPhone extends BoardElement {
         <slot name="status"></slot>
         <slot name="menu"></slot>
       </div>
-      <div class="step" ?hidden=${step === undefined && workshop?.state().timer == null}>
+      <div class="step" ?hidden=${!hasHandles && step === undefined && workshop?.state().timer == null}>
         <div class="what">
           ${
             step === undefined || at === null
-              ? nothing
+              ? this.#noStep(steps.length, hasHandles)
               : html`<p class="soft">${say('phone-step', { n: at + 1, all: steps.length })}</p>
                   <p class="name">${step.title}</p>`
           }
@@ -118,6 +119,12 @@ export class WayboardPhone extends BoardElement {
         <wayboard-timer></wayboard-timer>
       </div>
     </header>`;
+  }
+
+  /** Beside the handles of the timer there is room to say why there is no step. */
+  #noStep(steps: number, hasHandles: boolean): TemplateResult | typeof nothing {
+    if (!hasHandles) return nothing;
+    return html`<p class="soft">${say(steps > 0 ? 'facilitate-not-begun' : 'facilitate-timer')}</p>`;
   }
 
   #page(): TemplateResult | typeof nothing {
