@@ -11,8 +11,10 @@ import type { BoardMap, Lane } from '../../board/types.ts';
 import { say } from '../../words/language.ts';
 import type { Authors } from '../../workshop/types.ts';
 import { tell } from '../base/attempt.ts';
+import { choices } from '../base/choice-styles.ts';
 import { controls } from '../base/theme.ts';
 import '../base/dialog.ts';
+import { choiceCard } from './choice-card.ts';
 import { FacilitateElement } from './facilitate-element.ts';
 import { lanesByMap } from './lanes.ts';
 
@@ -61,20 +63,15 @@ export class WayboardRoundDialog extends FacilitateElement {
   }
 
   #authorsChoice(authors: Authors): TemplateResult {
-    return html`<label class="card">
-      <input
-        type="radio"
-        name="authors"
-        .checked=${this.authors === authors}
-        @change=${() => {
-          this.authors = authors;
-        }}
-      />
-      <span>
-        <b>${say(`facilitate-authors-${authors}`)}</b>
-        <small>${say(`facilitate-authors-${authors}-hint`)}</small>
-      </span>
-    </label>`;
+    return choiceCard({
+      group: 'authors',
+      words: `facilitate-authors-${authors}`,
+      hint: `facilitate-authors-${authors}-hint`,
+      isChosen: this.authors === authors,
+      choose: () => {
+        this.authors = authors;
+      },
+    });
   }
 
   #where(): TemplateResult | typeof nothing {
@@ -135,6 +132,7 @@ export class WayboardRoundDialog extends FacilitateElement {
   static override styles = [
     controls,
     FacilitateElement.look,
+    choices,
     css`
       fieldset {
         display: grid;
@@ -149,22 +147,11 @@ export class WayboardRoundDialog extends FacilitateElement {
         margin-block-end: 8px;
         font-weight: 600;
       }
-      label {
+      .line {
         display: flex;
+        align-items: start;
         gap: 12px;
         cursor: pointer;
-      }
-      .card {
-        padding: 12px;
-        border-radius: var(--radius-m);
-        box-shadow: inset 0 0 0 1px var(--line);
-      }
-      .card:has(:checked) {
-        background: var(--accent-soft);
-        box-shadow: inset 0 0 0 1.5px var(--accent);
-      }
-      .line {
-        align-items: start;
         padding: 4px 12px;
         overflow-wrap: anywhere;
       }
@@ -176,21 +163,12 @@ export class WayboardRoundDialog extends FacilitateElement {
       .lanes p {
         padding-inline: 12px;
       }
-      input {
+      .line input {
         flex: none;
         inline-size: 18px;
         block-size: 18px;
         margin: 3px 0 0;
         accent-color: var(--accent);
-      }
-      b {
-        font-weight: 600;
-      }
-      small {
-        display: block;
-        font-size: var(--text-s);
-        line-height: 1.4;
-        color: var(--ink-soft);
       }
     `,
   ];

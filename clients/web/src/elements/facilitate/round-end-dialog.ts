@@ -6,8 +6,10 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { Eye } from 'lucide';
 import { say } from '../../words/language.ts';
+import { choices } from '../base/choice-styles.ts';
 import { controls } from '../base/theme.ts';
 import '../base/dialog.ts';
+import { choiceCard } from './choice-card.ts';
 import { progressOf } from './crew.ts';
 import { FacilitateElement } from './facilitate-element.ts';
 
@@ -49,17 +51,16 @@ export class WayboardRoundEndDialog extends FacilitateElement {
   }
 
   #cancelChoice(): TemplateResult {
-    const choice = (throwsAway: boolean, id: string, hint: string): TemplateResult => html`<label>
-      <input
-        type="radio"
-        name="clear"
-        .checked=${this.throwsAway === throwsAway}
-        @change=${() => {
+    const choice = (throwsAway: boolean, words: string, hint: string): TemplateResult =>
+      choiceCard({
+        group: 'clear',
+        words,
+        hint,
+        isChosen: this.throwsAway === throwsAway,
+        choose: () => {
           this.throwsAway = throwsAway;
-        }}
-      />
-      <span><b>${say(id)}</b><small>${say(hint)}</small></span>
-    </label>`;
+        },
+      });
     return html`<fieldset>
       <legend class="unseen">${say('facilitate-cancel-ask')}</legend>
       ${choice(false, 'facilitate-cancel-keep', 'facilitate-cancel-keep-hint')}
@@ -97,6 +98,7 @@ export class WayboardRoundEndDialog extends FacilitateElement {
   static override styles = [
     controls,
     FacilitateElement.look,
+    choices,
     css`
       p + p {
         margin-block-start: 8px;
@@ -111,33 +113,6 @@ export class WayboardRoundEndDialog extends FacilitateElement {
         margin: 0;
         padding: 0;
         border: 0;
-      }
-      label {
-        display: flex;
-        gap: 12px;
-        padding: 12px;
-        border-radius: var(--radius-m);
-        box-shadow: inset 0 0 0 1px var(--line);
-        cursor: pointer;
-      }
-      label:has(:checked) {
-        background: var(--accent-soft);
-        box-shadow: inset 0 0 0 1.5px var(--accent);
-      }
-      input {
-        flex: none;
-        inline-size: 18px;
-        block-size: 18px;
-        margin: 3px 0 0;
-        accent-color: var(--accent);
-      }
-      b {
-        font-weight: 600;
-      }
-      small {
-        display: block;
-        font-size: var(--text-s);
-        color: var(--ink-soft);
       }
     `,
   ];

@@ -6,6 +6,7 @@ import { css, html, type TemplateResult } from 'lit';
 import { Monitor, Moon, Sun } from 'lucide';
 import { changeSettings, onSettings, SCHEMES, type Settings, settings } from '../../browser/settings.ts';
 import { say } from '../../words/language.ts';
+import { segments } from '../base/choice-styles.ts';
 import '../base/dialog.ts';
 import { WayboardElement } from '../base/element.ts';
 import { icon } from '../base/icon.ts';
@@ -40,7 +41,7 @@ export class WayboardSettings extends WayboardElement {
     const { scheme: chosen } = settings();
     return html`<fieldset class="line">
       <legend>${say('shell-scheme')}</legend>
-      <div class="schemes">
+      <div class="segments">
         ${SCHEMES.map(
           (scheme) => html`<label>
             <input
@@ -78,6 +79,7 @@ export class WayboardSettings extends WayboardElement {
 
   static override styles = [
     controls,
+    segments,
     css`
       .line {
         display: flex;
@@ -94,45 +96,11 @@ export class WayboardSettings extends WayboardElement {
       }
       fieldset.line {
         display: block;
-        padding-block: 12px;
+        padding-block: 0 12px;
       }
+      /* A legend stands on the upper edge, whatever the padding. */
       legend {
-        padding: 0;
-        margin-block-end: 8px;
-      }
-      .schemes {
-        display: flex;
-        gap: 4px;
-        padding: 4px;
-        border-radius: var(--radius-m);
-        background: var(--surface-hover);
-      }
-      .schemes label {
-        flex: 1;
-        position: relative;
-        cursor: pointer;
-      }
-      .schemes input {
-        position: absolute;
-        opacity: 0;
-      }
-      .schemes span {
-        display: flex;
-        align-items: center;
-        justify-content: center;
-        gap: 8px;
-        min-block-size: 40px;
-        border-radius: var(--radius-s);
-        font-size: var(--text-s);
-      }
-      .schemes input:checked + span {
-        background: var(--surface);
-        box-shadow: var(--shadow-s), inset 0 0 0 1px var(--line);
-        color: var(--accent);
-      }
-      .schemes input:focus-visible + span {
-        outline: 2.5px solid var(--accent);
-        outline-offset: 1px;
+        padding: 12px 0 8px;
       }
       small {
         display: block;

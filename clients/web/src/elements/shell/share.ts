@@ -11,6 +11,7 @@ import { boardPath } from '../../route.ts';
 import { ROLES, type Role } from '../../server/roles.ts';
 import { say } from '../../words/language.ts';
 import { attempt, tell } from '../base/attempt.ts';
+import { segments } from '../base/choice-styles.ts';
 import { BoardElement } from '../base/context.ts';
 import '../base/dialog.ts';
 import { icon } from '../base/icon.ts';
@@ -63,7 +64,7 @@ export class WayboardShare extends BoardElement {
   #roles(): TemplateResult {
     return html`<fieldset>
       <legend>${say('shell-share-lead')}</legend>
-      <div class="roles">
+      <div class="segments">
         ${ROLES.map(
           (role) => html`<label>
             <input
@@ -200,6 +201,7 @@ export class WayboardShare extends BoardElement {
 
   static override styles = [
     controls,
+    segments,
     css`
       .lead,
       legend {
@@ -213,42 +215,6 @@ export class WayboardShare extends BoardElement {
         padding: 0;
         border: 0;
         min-inline-size: 0;
-      }
-      .roles {
-        display: grid;
-        grid-template-columns: repeat(auto-fit, minmax(96px, 1fr));
-        gap: 4px;
-        padding: 4px;
-        border-radius: var(--radius-m);
-        background: var(--surface-hover);
-      }
-      .roles label {
-        position: relative;
-        cursor: pointer;
-      }
-      .roles input {
-        position: absolute;
-        opacity: 0;
-      }
-      .roles span {
-        display: grid;
-        place-items: center;
-        min-block-size: 40px;
-        padding-inline: 8px;
-        border-radius: var(--radius-s);
-        font-size: var(--text-s);
-        font-weight: 600;
-        text-align: center;
-        line-height: 1.2;
-      }
-      .roles input:checked + span {
-        background: var(--surface);
-        box-shadow: var(--shadow-s), inset 0 0 0 1px var(--line);
-        color: var(--accent);
-      }
-      .roles input:focus-visible + span {
-        outline: 2.5px solid var(--accent);
-        outline-offset: 1px;
       }
       .link {
         display: grid;

@@ -1,7 +1,8 @@
 /** How the fields of a form in a panel look alike. */
-import { css } from 'lit';
+import { type CSSResultGroup, css } from 'lit';
+import { segments } from '../base/choice-styles.ts';
 
-export const formStyles = css`
+const fields = css`
   .line {
     display: block;
     margin-block-start: 16px;
@@ -57,43 +58,6 @@ export const formStyles = css`
   .stepper input::-webkit-inner-spin-button {
     display: none;
   }
-  .segments {
-    display: flex;
-    padding: 3px;
-    border-radius: var(--radius-s);
-    background: var(--surface-hover);
-  }
-  .segments label {
-    flex: 1;
-    display: grid;
-    cursor: pointer;
-  }
-  .segments input {
-    position: absolute;
-    opacity: 0;
-  }
-  .segments span {
-    display: grid;
-    place-items: center;
-    min-block-size: 38px;
-    padding: 2px 8px;
-    border-radius: 6px;
-    font-weight: 600;
-    line-height: 1.2;
-    text-align: center;
-    color: var(--ink-soft);
-  }
-  .segments input:checked + span {
-    background: var(--surface);
-    color: var(--ink);
-    box-shadow:
-      inset 0 0 0 1px var(--line-strong),
-      var(--shadow-s);
-  }
-  .segments input:focus-visible + span {
-    outline: 2.5px solid var(--accent);
-    outline-offset: 2px;
-  }
   .check {
     display: flex;
     align-items: center;
@@ -118,3 +82,5 @@ export const formStyles = css`
     font-weight: 400;
   }
 `;
+
+export const formStyles: CSSResultGroup = [segments, fields];

@@ -222,9 +222,9 @@ export class WayboardVoteSetup extends BoardElement {
       .end {
         position: sticky;
         /* Over the drawer's padding, so that nothing shows below. */
-        inset-block-end: -16px;
-        margin-block: 24px -16px;
-        padding-block: 12px 16px;
+        inset-block-end: -32px;
+        margin-block: 24px -32px;
+        padding-block: 12px 32px;
         background: var(--surface);
         border-block-start: 1px solid var(--line);
       }

@@ -170,6 +170,9 @@ export class WayboardVotesPanel extends BoardElement {
     controls,
     panelStyles,
     css`
+      :host {
+        padding: 16px 20px 32px;
+      }
       .new {
         inline-size: 100%;
       }
