@@ -1,136 +1,272 @@
 /**
- * Pictures of every view, for the README and for whoever builds the page: `npm run screenshots`. No test.
+ * Pictures of every view, for the documents and for whoever builds the page: `npm run screenshots`. No test.
  *
- * They are written to docs/images as `<view>-<language>[-dark].png`.
+ * Those for the documents go to docs/images as `<view>-<language>.png`. With `PICTURES=<folder>/`, all views go there
+ * as well, in three widths, light and dark, with few notes and many; that takes half an hour.
  */
 import { mkdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { type Browser, type BrowserContextOptions, test } from '@playwright/test';
+import { type Browser, type BrowserContextOptions, type Page, test } from '@playwright/test';
+import { closeVote, fill, type Language, plan, TITLES, voteOnIt } from './scenes.ts';
 import { WayboardServer } from './server.ts';
 import { Guest, type Role, Workshop } from './workshop.ts';
 
 const IMAGES = fileURLToPath(new URL('../../../../docs/images/', import.meta.url));
+const PICTURES = process.env.PICTURES ?? '';
 const DESK = { viewport: { width: 1440, height: 900 } };
 const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
+const WIDTHS = { 1440: 900, 820: 1100, 360: 740 } as const;
+const PANELS = ['agenda', 'votes', 'people', 'actions', 'versions', 'search', 'personas', 'report'] as const;
 
-const THOUGHTS = {
-  en: [
-    'Too many forms',
-    'Friendly on the phone',
-    'No parking',
-    'Waited forty minutes',
-    'Clear next step',
-    'Who calls back?',
-  ],
-  ru: [
-    'Слишком много анкет',
-    'Вежливо по телефону',
-    'Негде поставить машину',
-    'Ждали сорок минут',
-    'Понятно, что дальше',
-    'Кто перезвонит?',
-  ],
-} as const;
-type Language = keyof typeof THOUGHTS;
+/** The pages of one language, at a board of its own. */
+class Studio {
+  readonly #browser: Browser;
+  readonly #lang: Language;
+  readonly workshop: Workshop;
 
-async function take(browser: Browser, server: WayboardServer, lang: Language): Promise<void> {
-  const title = lang === 'en' ? 'At the doctor’s' : 'У врача';
-  const workshop = await Workshop.prepare(server, title, { lang });
-  const open = async (name: string, role: Role, options: BrowserContextOptions): Promise<Guest> => {
-    const context = await browser.newContext({ locale: lang, reducedMotion: 'reduce', ...options });
+  constructor(browser: Browser, lang: Language, workshop: Workshop) {
+    this.#browser = browser;
+    this.#lang = lang;
+    this.workshop = workshop;
+  }
+
+  async open(name: string, role: Role, options: BrowserContextOptions): Promise<Guest> {
+    const look = { locale: this.#lang, reducedMotion: 'reduce', ...options } as const;
+    const context = await this.#browser.newContext(look);
     await context.addInitScript((me) => localStorage.setItem('wayboard.me', JSON.stringify(me)), {
       id: name,
       name,
       color: '#1f63c4',
     });
+    context.setDefaultTimeout(60_000);
     const guest = new Guest(await context.newPage(), name);
-    await guest.page.goto(workshop.invitation(role));
+    await guest.page.goto(this.workshop.invitation(role));
     await guest.expectStatus('saved');
     return guest;
-  };
-  const picture = async ({ page }: Guest, name: string): Promise<void> => {
-    await page.screenshot({ path: `${IMAGES}${name}-${lang}.png`, animations: 'disabled' });
-  };
+  }
 
-  const fay = await open('Fay', 'facilitator', DESK);
+  /** For the documents. */
+  async show({ page }: Guest, name: string): Promise<void> {
+    await page.screenshot({ path: `${IMAGES}${name}-${this.#lang}.png`, animations: 'disabled' });
+  }
+
+  /** To be looked at. */
+  async look(page: Page, ...name: readonly (string | number)[]): Promise<void> {
+    await page.screenshot({
+      path: `${PICTURES}${[...name, this.#lang].join('-')}.png`,
+      animations: 'disabled',
+    });
+  }
+}
+
+async function forDocuments(studio: Studio, browser: Browser, lang: Language): Promise<void> {
+  const fay = await studio.open('Fay', 'facilitator', DESK);
+  const { page } = fay;
   await fill(fay, lang);
-  await picture(fay, 'board');
-  await fay.page.emulateMedia({ colorScheme: 'dark' });
-  await picture(fay, 'board-dark');
-  await fay.page.emulateMedia({ colorScheme: 'light' });
-  const lea = await open('Lea', 'editor', PHONE);
-  await picture(lea, 'phone');
-  await fay.page.locator('wayboard-board-menu button[slot=trigger]').click();
-  await fay.page.getByRole('menuitemradio').nth(1).click();
-  await fay.page.getByRole('heading', { level: 2 }).first().waitFor();
-  await picture(fay, 'outline');
-  await fay.page.goto(server.url);
-  await fay.page.locator('wayboard-template-picture').last().waitFor();
-  await picture(fay, 'start');
+  await studio.show(fay, 'board');
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await studio.show(fay, 'board-dark');
+  await page.emulateMedia({ colorScheme: 'light' });
+  const lea = await studio.open('Lea', 'editor', PHONE);
+  await studio.show(lea, 'phone');
+  await page.locator('wayboard-board-menu button[slot=trigger]').click();
+  await page.getByRole('menuitemradio').nth(1).click();
+  await page.getByRole('heading', { level: 2 }).first().waitFor();
+  await studio.show(fay, 'outline');
+  await page.locator('wayboard-board-menu button[slot=trigger]').click();
+  await page.getByRole('menuitemradio').nth(0).click();
+
+  await voteOnIt(fay, studio.workshop, browser, lang);
+  await closeVote(fay);
+  await openPanel(page, 'votes');
+  await showResult(page);
+  await page.keyboard.press('Shift+1');
+  await page.waitForTimeout(7000);
+  await studio.show(fay, 'results');
+  await openPanel(page, null);
+  await setLook(page, { contrast: 'more' });
+  await studio.show(fay, 'contrast');
+  await setLook(page, { contrast: 'system', calm: 'calm' });
+  await studio.show(fay, 'calm');
+  await setLook(page, { calm: 'system' });
+
+  await page.goto(studio.workshop.server.url);
+  await page.locator('wayboard-template-picture').last().waitFor();
+  await studio.show(fay, 'start');
   for (const one of [fay, lea]) await one.page.context().close();
 }
 
-/** What the page's own classes need to fill a board, as far as a picture wants it. */
-interface Filled {
-  readonly open: {
-    readonly board: {
-      readonly structure: {
-        maps(): { id: string }[];
-        stages(map: string): { id: string }[];
-        lanes(map: string): { id: string; type: string }[];
-      };
-      readonly notes: { createMany(notes: object[]): string[] };
-      readonly reactions: { toggle(target: string, emoji: string): void };
-      readonly curves: {
-        of(map: string): { id: string }[];
-        setPoint(curve: string, stage: string, point: object): void;
-      };
-    };
-  };
+/** Everything that there is to see on a board of `notes` notes. */
+async function everyView(studio: Studio, browser: Browser, lang: Language, notes: number): Promise<void> {
+  const fay = await studio.open('Fay', 'facilitator', DESK);
+  const { page } = fay;
+  await fill(fay, lang, notes);
+  await board(studio, page, notes);
+  if (notes === 200) {
+    await voteOnIt(fay, studio.workshop, browser, lang);
+    for (const width of sizes(page)) await studio.look(await width, 'vote', page.viewportSize()?.width ?? 0);
+    await closeVote(fay);
+    await plan(fay, lang);
+    await inBoth(page, (scheme) => panels(studio, page, scheme));
+    await inBoth(page, (scheme) => dialogs(studio, page, scheme));
+  }
+  await phone(studio, notes);
+  await page.context().close();
 }
 
-/** Some forty notes of all kinds, and a curve. */
-async function fill({ page }: Guest, lang: Language): Promise<void> {
-  await page.locator('wayboard-canvas').evaluate((canvas, texts) => {
-    const { structure, notes, reactions, curves } = (canvas as unknown as Filled).open.board;
-    const map = structure.maps()[0]?.id ?? '';
-    const stages = structure.stages(map);
-    const lanes = structure.lanes(map).filter(({ type }) => type === 'text');
-    const kinds = ['note', 'pain', 'idea', 'gain', 'note', 'question', 'note'];
-    const colors = ['yellow', 'coral', 'sky', 'green', 'yellow', 'violet', 'orange'];
-    const list = lanes.flatMap((lane, row) =>
-      stages.flatMap((stage, column) =>
-        Array.from({ length: (row * 2 + column * 3) % 4 }, (_, at) => {
-          const turn = row * 5 + column * 3 + at;
-          return {
-            place: { kind: 'cell', cell: { map, stage: stage.id, lane: lane.id } },
-            text: texts[turn % texts.length],
-            kind: kinds[turn % kinds.length],
-            color: colors[turn % colors.length],
-          };
+async function board(studio: Studio, page: Page, notes: number): Promise<void> {
+  await inBoth(page, async (scheme) => {
+    for (const view of ['board', 'outline'] as const) {
+      for (const size of sizes(page)) {
+        const width = (await size).viewportSize()?.width ?? 0;
+        await setView(page, view);
+        await page.keyboard.press('Shift+1');
+        await page.waitForTimeout(600);
+        await studio.look(page, view, notes, width, scheme);
+      }
+    }
+  });
+  await setView(page, 'board');
+}
+
+async function panels(studio: Studio, page: Page, scheme: string): Promise<void> {
+  for (const panel of PANELS) {
+    for (const size of sizes(page)) {
+      const width = (await size).viewportSize()?.width ?? 0;
+      await setView(page, 'board');
+      await openPanel(page, panel);
+      if (panel === 'votes') await showResult(page);
+      await page.waitForTimeout(500);
+      await studio.look(page, panel, width, scheme);
+    }
+  }
+  await openPanel(page, null);
+}
+
+async function dialogs(studio: Studio, page: Page, scheme: string): Promise<void> {
+  for (const name of ['share', 'settings', 'import', 'export', 'board-settings', 'shortcuts'] as const) {
+    await page.setViewportSize(DESK.viewport);
+    await setView(page, 'board');
+    await page.locator('wayboard-canvas').evaluate((canvas, name) => {
+      const file = new File(
+        ['Stage,Lane,Text,Kind\nA,B,One more note,pain\nA,B,And one more,gain\n'],
+        'notes.csv',
+      );
+      const isAsked = ['import', 'export', 'board-settings'].includes(name);
+      canvas.dispatchEvent(
+        new CustomEvent(isAsked ? 'open-dialog' : name, {
+          detail: name === 'import' ? { name, file } : { name },
+          bubbles: true,
+          composed: true,
         }),
-      ),
-    );
-    const ids = notes.createMany(list);
-    for (const id of ids.slice(0, 3)) reactions.toggle(id, '👍');
-    const curve = curves.of(map)[0]?.id ?? '';
-    stages.forEach(({ id }, at) => {
-      curves.setPoint(curve, id, { value: [1, 0.4, -1.6, 0.8, 1.7][at % 5] });
+      );
+    }, name);
+    await page.getByRole('dialog').waitFor();
+    await page.waitForTimeout(900);
+    for (const size of sizes(page)) {
+      const width = (await size).viewportSize()?.width ?? 0;
+      await page.waitForTimeout(150);
+      await studio.look(page, name, width, scheme);
+    }
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+  }
+}
+
+async function phone(studio: Studio, notes: number): Promise<void> {
+  for (const role of ['facilitator', 'editor'] as const) {
+    const lea = await studio.open('Lea', role, PHONE);
+    await inBoth(lea.page, async (scheme) => {
+      const tabs = lea.page.locator('wayboard-phone nav:not(.index) button');
+      for (let tab = 0; tab < 5; tab++) {
+        await tabs.nth(tab).tap();
+        await lea.page.waitForTimeout(250);
+        await studio.look(lea.page, 'phone', role, tab, notes, scheme);
+      }
     });
-  }, THOUGHTS[lang]);
+    await lea.page.context().close();
+  }
+}
+
+async function inBoth(page: Page, run: (scheme: string) => Promise<void>): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    await run(colorScheme);
+  }
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page.setViewportSize(DESK.viewport);
+}
+
+/** The page in each width, one after the other. */
+function* sizes(page: Page): Generator<Promise<Page>> {
+  for (const [width, height] of Object.entries(WIDTHS)) {
+    yield page.setViewportSize({ width: Number(width), height }).then(() => page);
+  }
+}
+
+/** What this tab looks at, without going through menus that a phone has elsewhere. */
+interface Looking {
+  readonly open: { readonly ui: { set(news: object): void } };
+}
+
+async function openPanel(page: Page, panel: string | null): Promise<void> {
+  await page.locator('wayboard-panel-drawer').evaluate((drawer, panel) => {
+    (drawer as unknown as Looking).open.ui.set({ panel });
+  }, panel);
+  await page.waitForTimeout(400);
+}
+
+/** Of the last vote, in the open panel; a panel that has been open shows it already. */
+async function showResult(page: Page): Promise<void> {
+  const ranking = page.locator('wayboard-vote-ranking');
+  if (!(await ranking.isVisible())) await page.locator('wayboard-votes-panel button.one').first().click();
+  await ranking.waitFor();
+}
+
+/** Another width may turn the page to another view a moment later: asked for until it is there. */
+async function setView(page: Page, view: 'board' | 'outline'): Promise<void> {
+  const wanted = page.locator(view === 'board' ? 'wayboard-canvas' : 'wayboard-outline');
+  for (let turn = 0; turn < 40; turn++) {
+    await page.waitForTimeout(200);
+    if (await wanted.isVisible()) return;
+    await page.locator('wayboard-panel-drawer').evaluate((drawer, view) => {
+      (drawer as unknown as Looking).open.ui.set({ view });
+    }, view);
+  }
+  throw new Error(`the page does not show the ${view}`);
+}
+
+/** As the settings keep it, for a page that is loaded anew. */
+async function setLook(page: Page, news: Readonly<Record<string, string>>): Promise<void> {
+  await page.evaluate((news) => {
+    const kept = JSON.parse(localStorage.getItem('wayboard.settings') ?? '{}') as object;
+    localStorage.setItem('wayboard.settings', JSON.stringify({ ...kept, ...news }));
+  }, news);
+  await page.reload();
+  await page.locator('wayboard-status[data-status=saved]').waitFor();
   await page.keyboard.press('Shift+1');
-  await page.mouse.move(720, 120);
   await page.waitForTimeout(1500);
 }
 
 for (const lang of ['en', 'ru'] as const) {
-  test(`pictures, ${lang}`, async ({ browser }) => {
-    await mkdir(IMAGES, { recursive: true });
+  const onServer = async (
+    browser: Browser,
+    run: (studio: Studio) => Promise<void>,
+    folder: string,
+  ): Promise<void> => {
+    test.setTimeout(600_000);
+    await mkdir(folder, { recursive: true });
     const server = await WayboardServer.start();
     try {
-      await take(browser, server, lang);
+      await run(new Studio(browser, lang, await Workshop.prepare(server, TITLES[lang], { lang })));
     } finally {
       await server.stop();
     }
-  });
+  };
+  test(`for the documents, ${lang}`, ({ browser }) =>
+    onServer(browser, (studio) => forDocuments(studio, browser, lang), IMAGES));
+  for (const notes of PICTURES === '' ? [] : [5, 200, 1000]) {
+    test(`every view with ${notes} notes, ${lang}`, ({ browser }) =>
+      onServer(browser, (studio) => everyView(studio, browser, lang, notes), PICTURES));
+  }
 }

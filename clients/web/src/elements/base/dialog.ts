@@ -144,7 +144,8 @@ export class WayboardDialog extends WayboardElement {
         flex-wrap: wrap;
         justify-content: flex-end;
         gap: 8px;
-        padding: 0 24px 24px;
+        padding: 12px 24px 20px;
+        border-block-start: 1px solid var(--line);
       }
       /* On phones it comes up from the lower edge, where thumbs are. */
       @media (width < 480px) and (pointer: coarse) {

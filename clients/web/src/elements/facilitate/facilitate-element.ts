@@ -140,4 +140,13 @@ export abstract class FacilitateElement extends BoardElement {
       margin: 0;
     }
   `;
+
+  /** What stands in the middle, one below the other. */
+  static readonly column = css`
+    :host {
+      display: flex;
+      flex-direction: column;
+      align-items: center;
+    }
+  `;
 }

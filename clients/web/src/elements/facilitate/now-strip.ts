@@ -126,11 +126,9 @@ export class WayboardNowStrip extends FacilitateElement {
   static override styles = [
     controls,
     FacilitateElement.look,
+    FacilitateElement.column,
     css`
       :host {
-        display: flex;
-        flex-direction: column;
-        align-items: center;
         max-inline-size: 100%;
       }
       .round,

@@ -153,11 +153,9 @@ export class WayboardStepBar extends FacilitateElement {
   static override styles = [
     controls,
     FacilitateElement.look,
+    FacilitateElement.column,
     css`
       :host {
-        display: flex;
-        flex-direction: column;
-        align-items: center;
         min-inline-size: 0;
         pointer-events: none;
       }

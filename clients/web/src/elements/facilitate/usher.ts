@@ -206,11 +206,9 @@ export class WayboardUsher extends FacilitateElement {
   static override styles = [
     controls,
     FacilitateElement.look,
+    FacilitateElement.column,
     css`
       :host {
-        display: flex;
-        flex-direction: column;
-        align-items: center;
         max-inline-size: 100%;
       }
       [role='status']:not(.unseen, :empty) {

@@ -38,7 +38,7 @@ export class WayboardCompareDialog extends BoardElement {
     return html`<wayboard-dialog
       wide
       heading=${say('panel-compare')}
-      @close=${() => this.dispatchEvent(new CustomEvent('close'))}
+      @close=${this.#closed}
     >
       ${
         others.length === 0
@@ -56,8 +56,7 @@ export class WayboardCompareDialog extends BoardElement {
           ? nothing
           : html`<wayboard-differences
               .comparison=${this.comparison}
-              .canJump=${true}
-              @jump=${this.#jump}
+              @jump=${this.#closed}
             ></wayboard-differences>`
       }
     </wayboard-dialog>`;
@@ -88,12 +87,8 @@ export class WayboardCompareDialog extends BoardElement {
     this.comparison = answer;
   }
 
-  /** The note is behind the dialog. */
-  #jump(event: CustomEvent<string>): void {
-    const { ui } = this.open;
-    this.dispatchEvent(new CustomEvent('close'));
-    ui.select(event.detail);
-    ui.lookAt({ kind: 'notes', ids: [event.detail] });
+  #closed(): void {
+    this.dispatchEvent(new Event('close'));
   }
 
   static override styles = [

@@ -1,12 +1,13 @@
 /**
  * `<wayboard-differences>`: what was added, removed, moved and changed, by what it is, in words.
  *
- * Used for a version and now, and for two rounds. It says `jump` with the id of a note that somebody wants to see.
+ * Used for a version and now, and for two rounds. A press on a note that is on the open board shows it there, and says
+ * `jump`: what is over the board goes away then.
  */
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { ArrowRight, type IconNode, Minus, MoveRight, Pencil, Plus } from 'lucide';
 import { say } from '../../words/language.ts';
-import { WayboardElement } from '../base/element.ts';
+import { BoardElement } from '../base/context.ts';
 import { icon } from '../base/icon.ts';
 import { controls } from '../base/theme.ts';
 import {
@@ -31,20 +32,16 @@ const ICONS: Readonly<Record<Way, IconNode>> = {
 /** More of one part than that are behind a button. */
 const LISTED_MAX = 40;
 
-export class WayboardDifferences extends WayboardElement {
+export class WayboardDifferences extends BoardElement {
   static override properties = {
     comparison: { attribute: false },
-    canJump: { attribute: false },
     unfolded: { state: true },
   };
   declare comparison: Comparison;
-  /** Whether notes are on the board that is open. */
-  declare canJump: boolean;
   declare unfolded: ReadonlySet<string>;
 
   constructor() {
     super();
-    this.canJump = false;
     this.unfolded = new Set();
   }
 
@@ -80,7 +77,7 @@ export class WayboardDifferences extends WayboardElement {
 
   #line(part: Section['part'], line: Line): TemplateResult {
     const name = line.name.trim() === '' ? say('panel-note-empty') : line.name;
-    const isThere = this.canJump && part === 'notes' && line.way !== 'removed';
+    const isThere = part === 'notes' && line.way !== 'removed';
     return html`<li data-way=${line.way}>
       <span class="way">${icon(ICONS[line.way])}<span class="unseen">${say(`panel-diff-${line.way}`)}</span></span>
       <div class="grow">
@@ -104,7 +101,10 @@ export class WayboardDifferences extends WayboardElement {
   }
 
   #jump(id: string): void {
-    this.dispatchEvent(new CustomEvent('jump', { detail: id }));
+    const { ui } = this.open;
+    this.dispatchEvent(new Event('jump'));
+    ui.select(id);
+    ui.lookAt({ kind: 'notes', ids: [id] });
   }
 
   static override styles = [

@@ -53,8 +53,7 @@ export class WayboardVersionDialog extends BoardElement {
           : html`<div tabindex="0" role="region" aria-label=${say('panel-version-since')}>
               <wayboard-differences
                 .comparison=${this.comparison}
-                .canJump=${true}
-                @jump=${this.#jump}
+                @jump=${this.#closed}
               ></wayboard-differences>
             </div>`
       }
@@ -83,14 +82,6 @@ export class WayboardVersionDialog extends BoardElement {
     );
     this.hasFailed = answer === null;
     if (answer !== null) [this.summary, this.comparison] = answer;
-  }
-
-  /** The note is behind the dialog. */
-  #jump(event: CustomEvent<string>): void {
-    const { ui } = this.open;
-    this.#closed();
-    ui.select(event.detail);
-    ui.lookAt({ kind: 'notes', ids: [event.detail] });
   }
 
   #closed(): void {

@@ -175,8 +175,10 @@ export class WayboardHeader extends BoardElement {
           max-inline-size: 100%;
         }
       }
+      /* On a phone the name of the board needs the room; people are among the panels. */
       @container (width < 480px) {
-        .share {
+        .share,
+        wayboard-people {
           display: none;
         }
       }

@@ -102,6 +102,14 @@ export class WayboardSettings extends WayboardElement {
       legend {
         padding: 12px 0 8px;
       }
+      /* Long words on a phone: the picture comes above. */
+      @media (width < 480px) {
+        .segments span {
+          flex-direction: column;
+          gap: 2px;
+          padding: 6px 2px;
+        }
+      }
       small {
         display: block;
         font-size: var(--text-s);
