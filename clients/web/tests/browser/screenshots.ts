@@ -16,6 +16,7 @@ const PICTURES = process.env.PICTURES ?? '';
 const DESK = { viewport: { width: 1440, height: 900 } };
 const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
 const WIDTHS = { 1440: 900, 820: 1100, 360: 740 } as const;
+const COLORS = { facilitator: '#1f63c4', editor: '#b0382f', voter: '#2a7d4f', viewer: '#6b4fa3' } as const;
 const PANELS = ['agenda', 'votes', 'people', 'actions', 'versions', 'search', 'personas', 'report'] as const;
 
 /** The pages of one language, at a board of its own. */
@@ -36,7 +37,7 @@ class Studio {
     await context.addInitScript((me) => localStorage.setItem('wayboard.me', JSON.stringify(me)), {
       id: name,
       name,
-      color: '#1f63c4',
+      color: COLORS[role],
     });
     context.setDefaultTimeout(60_000);
     const guest = new Guest(await context.newPage(), name);
@@ -80,9 +81,12 @@ async function forDocuments(studio: Studio, browser: Browser, lang: Language): P
   await closeVote(fay);
   await openPanel(page, 'votes');
   await showResult(page);
+  // Smaller than the others: the panel beside it has much to say.
+  await page.setViewportSize({ width: 1280, height: 800 });
   await page.keyboard.press('Shift+1');
   await page.waitForTimeout(7000);
   await studio.show(fay, 'results');
+  await page.setViewportSize(DESK.viewport);
   await openPanel(page, null);
   await setLook(page, { contrast: 'more' });
   await studio.show(fay, 'contrast');

@@ -38,7 +38,8 @@ export class WayboardVoteBar extends BoardElement {
     super.connectedCallback();
     this.follow((open) => {
       const sight = VoteSight.of(open);
-      return [sight.on(() => this.requestUpdate()), sight.onRemark((remark) => this.#remark(remark))];
+      const redraw = (): void => this.requestUpdate();
+      return [sight.on(redraw), open.ui.on(redraw), sight.onRemark((remark) => this.#remark(remark))];
     });
   }
 
@@ -47,7 +48,9 @@ export class WayboardVoteBar extends BoardElement {
   }
 
   protected override render(): TemplateResult {
-    const { vote, sheet, result } = this.#sight;
+    const { vote, sheet } = this.#sight;
+    // The open panel has the results, and the way to take them off the notes.
+    const result = this.open.ui.state.panel === 'votes' ? null : this.#sight.result;
     this.hidden = vote === null && result === null;
     return html`
       ${vote !== null && sheet !== null ? this.#drawVote(vote, sheet) : nothing}
