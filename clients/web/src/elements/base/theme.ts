@@ -214,8 +214,8 @@ const shared = css`
     [aria-current]:not([aria-current='false']),
     input[type='radio']:checked + span {
       forced-color-adjust: none;
-      background: Highlight;
-      color: HighlightText;
+      background: Highlight !important;
+      color: HighlightText !important;
     }
   }
   .unseen {
