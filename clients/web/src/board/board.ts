@@ -13,7 +13,7 @@ import { History } from './history.ts';
 import { Ink } from './ink.ts';
 import { Links } from './links.ts';
 import { MetaRoot } from './meta.ts';
-import { type DraftsRoot, Notes } from './notes.ts';
+import { Notes } from './notes.ts';
 import { Personas } from './personas.ts';
 import { Reactions } from './reactions.ts';
 import { Structure } from './structure.ts';
@@ -54,15 +54,14 @@ export class Board {
   readonly actions: Actions;
   readonly trash: Trash;
 
-  /** `by`: whoever works at this tab. `drafts`: where notes go during a private round. */
-  constructor(doc: Y.Doc, by: () => string, drafts: DraftsRoot | null = null) {
+  /** `by`: whoever works at this tab. */
+  constructor(doc: Y.Doc, by: () => string) {
     this.doc = doc;
-    const roots = UNDONE.map((name) => doc.getMap<unknown>(name));
-    this.history = new History(roots, ...(drafts === null ? [] : [[drafts.doc.getMap<unknown>('drafts')]]));
+    this.history = new History(UNDONE.map((name) => doc.getMap<unknown>(name)));
     const hand: Hand = { doc, history: this.history, by };
     this.meta = new MetaRoot(hand);
     this.structure = new Structure(hand);
-    this.notes = new Notes(hand, this.structure, drafts);
+    this.notes = new Notes(hand, this.structure);
     this.curves = new Curves(hand, this.structure);
     this.figures = new Figures(hand);
     this.ink = new Ink(hand);

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import * as Y from 'yjs';
 import { CELL, exchange, seed, tab } from './fixtures.ts';
+import type { DraftsRoot } from './notes.ts';
 
 const HERE = { kind: 'cell', cell: CELL } as const;
 const FREE = { kind: 'free', at: { x: 10, y: 20 } } as const;
@@ -13,7 +14,12 @@ describe('a private round', () => {
   function round(lanes: readonly string[] | null = null) {
     const desk = new Y.Doc();
     let on = true;
-    const mine = tab('me-myself', { doc: desk, round: () => (on ? { id: 'round-1', lanes } : null) });
+    const at = (doc: Y.Doc, participant: string): DraftsRoot => ({
+      doc,
+      participant,
+      round: () => (on ? { id: 'round-1', lanes } : null),
+    });
+    const mine = tab('me-myself', at(desk, 'me-myself'));
     const server = tab('server');
     seed(server.doc);
     exchange([mine.doc, server.doc]);
@@ -32,7 +38,7 @@ describe('a private round', () => {
     const end = (): void => {
       on = false;
     };
-    return { ...mine, desk, reveal, end };
+    return { ...mine, desk, at, reveal, end };
   }
 
   test('new notes go to the desk, each with its round, and nobody else gets a byte', () => {
@@ -80,6 +86,43 @@ describe('a private round', () => {
     vi.advanceTimersByTime(5000);
     expect(board.notes.ids()).toEqual([]);
     expect(board.notes.inCell(CELL)).toEqual([]);
+  });
+
+  test('whoever types for somebody else has their drafts in sight, in their name, and none of their own', () => {
+    const { board, desk, at } = round();
+    const seat = new Y.Doc();
+    const mine = board.notes.create({ place: HERE, text: 'mine' });
+    const told: (readonly string[])[] = [];
+    board.notes.onIds((ids) => told.push(ids));
+    board.notes.putDesk(at(seat, 'the-seat'));
+    expect(board.notes.ids()).toEqual([]);
+    expect(told).toEqual([[]]);
+    const theirs = board.notes.create({ place: HERE, text: 'theirs' });
+    expect(board.notes.ids()).toEqual([theirs]);
+    expect(seat.getMap('drafts').toJSON()).toMatchObject({ [theirs]: { by: 'the-seat', round: 'round-1' } });
+    expect(Object.keys(desk.getMap('drafts').toJSON())).toEqual([mine]);
+    board.notes.putDesk(at(desk, 'me-myself'));
+    expect(board.notes.ids()).toEqual([mine]);
+    expect(board.notes.read(mine)).toMatchObject({ by: 'me-myself', draft: true });
+    expect(board.notes.inCell(CELL)).toHaveLength(1);
+  });
+
+  test('undo goes on over the board when the desk is another, and not into the desk that was left', () => {
+    const { board, at } = round(['lane-text']);
+    const free = board.notes.create({ place: FREE, text: 'free' });
+    board.notes.create({ place: HERE, text: 'a draft of mine' });
+    const seat = new Y.Doc();
+    board.notes.putDesk(at(seat, 'the-seat'));
+    board.notes.create({ place: HERE, text: 'a draft of theirs' });
+    board.history.undo();
+    expect(board.notes.ids()).toEqual([free]);
+    board.history.undo();
+    expect(board.notes.ids()).toEqual([]);
+    expect(board.history.state.canUndo).toBe(false);
+    board.notes.putDesk(null);
+    expect(board.history.state.canRedo).toBe(true);
+    board.history.redo();
+    expect(board.notes.ids()).toEqual([free]);
   });
 
   test('undo goes over board and desk in order of time, and not behind the reveal', () => {

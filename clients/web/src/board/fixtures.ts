@@ -35,7 +35,9 @@ export interface Tab {
 
 export function tab(by: string, drafts: DraftsRoot | null = null): Tab {
   const doc = new Y.Doc();
-  return { doc, board: new Board(doc, () => by, drafts) };
+  const board = new Board(doc, () => by);
+  board.notes.putDesk(drafts);
+  return { doc, board };
 }
 
 /** Two people on the seeded board. */

@@ -28,27 +28,39 @@ interface Step {
 type Stack = 'undoStack' | 'redoStack';
 
 export class History {
-  readonly #docs: readonly Y.Doc[];
+  readonly #docs: Y.Doc[] = [];
   readonly #managers: Y.UndoManager[] = [];
   /** The origin of what can be taken back, and of what cannot. */
   readonly #mine = { tab: 'mine' };
   readonly #quiet = { tab: 'quiet' };
   readonly #listeners = new Listeners<HistoryState>();
-  readonly #stops: Undo[] = [];
   #current: Step = { label: '', number: 0 };
   #isTravelling = false;
 
-  /** `roots`: what can be undone, a list for each document. */
-  constructor(...roots: readonly (readonly Y.Map<unknown>[])[]) {
-    this.#docs = roots.flatMap((list) => list[0]?.doc ?? []);
-    for (const list of roots) {
-      const manager = new Y.UndoManager([...list], {
-        trackedOrigins: new Set([this.#mine]),
-        captureTimeout: STEP_MS,
-      });
-      this.#managers.push(manager);
-      this.#stops.push(this.#follow(manager));
-    }
+  /** `roots`: what can be undone, of one document. */
+  constructor(roots: readonly Y.Map<unknown>[]) {
+    this.include(roots);
+  }
+
+  /** Goes over one more document, until that is over: its steps are forgotten then. */
+  include(roots: readonly Y.Map<unknown>[]): Undo {
+    this.endStep();
+    const manager = new Y.UndoManager([...roots], {
+      trackedOrigins: new Set([this.#mine]),
+      captureTimeout: STEP_MS,
+    });
+    const stop = this.#follow(manager);
+    this.#managers.push(manager);
+    this.#docs.push(manager.doc);
+    return () => {
+      this.endStep();
+      stop();
+      manager.destroy();
+      const at = this.#managers.indexOf(manager);
+      this.#managers.splice(at, 1);
+      this.#docs.splice(at, 1);
+      this.#listeners.tell(this.state);
+    };
   }
 
   get state(): HistoryState {
@@ -123,7 +135,6 @@ export class History {
   }
 
   close(): void {
-    all(...this.#stops)();
     for (const manager of this.#managers) manager.destroy();
   }
 

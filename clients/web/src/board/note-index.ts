@@ -1,5 +1,5 @@
 /**
- * The notes of a board and of my desk, read and sorted into cells: each note is read again only when it changes.
+ * The notes of a board and of a desk, read and sorted into cells: each note is read again only when it changes.
  *
  * A draft and the note that it becomes have one id, so they are one entry; the board's wins. The server takes a draft
  * off the desk and puts it onto the board in two documents, so for a moment neither may have it: the draft is then kept
@@ -25,7 +25,7 @@ export interface NoteNews {
 
 export class NoteIndex {
   readonly #board: Y.Map<unknown>;
-  readonly #desk: Y.Map<unknown> | null;
+  #desk: Y.Map<unknown> | null = null;
   readonly #cellOf: CellOf;
   readonly #notes = new Map<string, Note>();
   readonly #members = new Map<string, Set<string>>();
@@ -34,9 +34,8 @@ export class NoteIndex {
   #all: readonly Note[] | null = null;
   #groups: ReadonlyMap<string, readonly string[]> | null = null;
 
-  constructor(board: Y.Map<unknown>, desk: Y.Map<unknown> | null, cellOf: CellOf) {
+  constructor(board: Y.Map<unknown>, cellOf: CellOf) {
     this.#board = board;
-    this.#desk = desk;
     this.#cellOf = cellOf;
     this.reread();
   }
@@ -131,6 +130,16 @@ export class NoteIndex {
       this.#replace(id, old, now);
     }
     return { changed, isOtherIds: before !== this.#ids, leaving: [] };
+  }
+
+  /** The drafts of another desk instead of those before. */
+  putDesk(desk: Y.Map<unknown> | null): NoteNews {
+    const before = this.ids;
+    this.#desk = desk;
+    const drafts = [...this.#notes.values()].filter(({ draft }) => draft);
+    for (const draft of drafts) this.#replace(draft.id, draft, null);
+    const changed = new Set([...drafts.map(({ id }) => id), ...this.reread().changed]);
+    return { changed, isOtherIds: before !== this.ids, leaving: [] };
   }
 
   #readNow(id: string): Note | null {

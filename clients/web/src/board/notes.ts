@@ -1,5 +1,5 @@
 /**
- * The notes of a board and the drafts on my desk through one door: which there are, and every way to change them.
+ * The notes of a board and the drafts on a desk through one door: which there are, and every way to change them.
  *
  * While a private round is on, new notes go to the desk, where nobody else can read them; at the reveal the server puts
  * them onto the board under the same ids. A delete is a mark (`del`): what somebody types meanwhile is kept and comes
@@ -11,6 +11,7 @@ import * as Y from 'yjs';
 import type { Point } from '../canvas/camera.ts';
 import type { Edit } from '../document/text-edit.ts';
 import { Listeners, type Undo } from '../subscription.ts';
+import { DraftDesk, type DraftsRoot } from './draft-desk.ts';
 import { newId } from './id.ts';
 import {
   cleanTag,
@@ -32,23 +33,16 @@ import { type Cell, LIMITS, type Note, type NoteSize, type Paint } from './types
 import { type Changed, watch } from './watch.ts';
 import { addItem, cleanLine, type Hand, mark, setKeys, writeText } from './write.ts';
 
+export type { DraftsRoot } from './draft-desk.ts';
 export type { NewNote, NewPlace } from './note.ts';
-
-/** My desk, as far as notes go. */
-export interface DraftsRoot {
-  readonly doc: Y.Doc;
-  /** The private round that is on. */
-  round(): { readonly id: string; readonly lanes: readonly string[] | null } | null;
-}
 
 /** A draft that has left the desk is kept for this long: the board's update may come after the desk's. */
 const LEAVING_MS = 1500;
 
 export class Notes {
   readonly #hand: Hand;
-  readonly #drafts: DraftsRoot | null;
   readonly #board: Y.Map<unknown>;
-  readonly #desk: Y.Map<unknown> | null;
+  readonly #desk: DraftDesk;
   readonly #index: NoteIndex;
   readonly #byId = new Map<string, Set<(note: Note | null) => void>>();
   readonly #ids = new Listeners<readonly string[]>();
@@ -57,21 +51,24 @@ export class Notes {
   readonly #stops: Undo[] = [];
   readonly #inCell = (cell: Cell): readonly Note[] => this.inCell(cell);
 
-  constructor(hand: Hand, structure: Structure, drafts: DraftsRoot | null) {
+  constructor(hand: Hand, structure: Structure) {
     this.#hand = hand;
-    this.#drafts = drafts;
     this.#board = hand.doc.getMap('notes');
-    this.#desk = drafts?.doc.getMap('drafts') ?? null;
-    this.#index = new NoteIndex(this.#board, this.#desk, (stage, lane) => structure.cell(stage, lane));
+    this.#index = new NoteIndex(this.#board, (stage, lane) => structure.cell(stage, lane));
     const onChange = (changed: Changed): void => {
       this.#tell(this.#index.update([...changed.values()].flatMap((ids) => [...ids])));
     };
+    this.#desk = new DraftDesk(hand.history, onChange);
     this.#stops.push(
       structure.on(() => this.#tell(this.#index.reread())),
       watch(hand.doc, [this.#board], onChange),
     );
-    if (drafts === null || this.#desk === null) return;
-    this.#stops.push(watch(drafts.doc, [this.#desk], onChange), hand.history.forgetTaken(this.#desk));
+  }
+
+  /** Whose drafts are among the notes, and where new ones go during a private round. */
+  putDesk(root: DraftsRoot | null): void {
+    this.#desk.put(root);
+    this.#tell(this.#index.putDesk(this.#desk.items));
   }
 
   // What is there.
@@ -159,8 +156,8 @@ export class Notes {
     for (const [at, note] of fitting.entries()) {
       const id = ids[at];
       if (id === undefined) continue;
-      const round = this.#roundFor(note.place);
-      const item = noteItem(note, orders.keys[at] ?? '', this.#hand.by(), round);
+      const round = this.#desk.roundFor(note.place);
+      const item = noteItem(note, orders.keys[at] ?? '', round?.by ?? this.#hand.by(), round?.id ?? null);
       (round === null ? parts.board : parts.desk).set(id, item);
     }
     const label = ids.length === 1 ? 'undo-add-note' : 'undo-add-notes';
@@ -296,6 +293,7 @@ export class Notes {
 
   close(): void {
     for (const stop of this.#stops.splice(0)) stop();
+    this.#desk.close();
     for (const timer of this.#leaving.values()) clearTimeout(timer);
     this.#leaving.clear();
   }
@@ -335,27 +333,19 @@ export class Notes {
     return [];
   }
 
-  /** The private round that a new note belongs to. */
-  #roundFor(place: NewPlace): string | null {
-    const round = this.#drafts?.round() ?? null;
-    if (round === null) return null;
-    const isIn = round.lanes === null || (place.kind === 'cell' && round.lanes.includes(place.cell.lane));
-    return isIn ? round.id : null;
-  }
-
   #add(
     label: string,
     { board, desk }: { board: Map<string, Y.Map<unknown>>; desk: Map<string, Y.Map<unknown>> },
     moved: ReadonlyMap<string, string>,
   ): void {
-    const root = board.size > 0 ? this.#board : this.#desk;
+    const drafts = this.#desk.items;
+    const root = board.size > 0 ? this.#board : drafts;
     if (root === null || board.size + desk.size === 0) return;
     const { history, by } = this.#hand;
-    if (board.size === 0 || desk.size === 0 || this.#desk === null) {
+    if (board.size === 0 || desk.size === 0 || drafts === null) {
       addItem(this.#hand, label, root, board.size > 0 ? board : desk, () => this.#reorder(moved));
       return;
     }
-    const drafts = this.#desk;
     history.quietly(() => {
       for (const [id, item] of desk) {
         item.set('del', mark(by()));
