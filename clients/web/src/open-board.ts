@@ -14,8 +14,12 @@ export interface OpenBoard {
   readonly id: string | null;
   readonly board: Board;
   readonly workshop: Workshop | null;
-  /** `null` for viewers. */
+  /** Of whoever one acts for now: oneself or a seat (`Ui.actsFor`). `null` for viewers. */
   readonly desk: Desk | null;
+  /** Where that one's drafts are written: one's own, if the seat may not write on the board. */
+  readonly draftDesk: Desk | null;
+  /** One's own, and those of the seats that one types for, by name. */
+  readonly desks: readonly Desk[];
   readonly api: Api | null;
   readonly awareness: Awareness;
   readonly mine: MyPresence;

@@ -32,6 +32,8 @@ interface UiState {
   readonly panel: string | null;
   /** The vote that a tap on a note casts a choice in. */
   readonly vote: string | null;
+  /** The seat that one votes and writes drafts for; oneself, if `null`. */
+  readonly actsFor: string | null;
   /** The awareness client whose view is followed. */
   readonly following: number | null;
   readonly showsCursors: boolean;
@@ -60,6 +62,7 @@ export class Ui {
     filter: NO_FILTER,
     panel: null,
     vote: null,
+    actsFor: null,
     following: null,
     showsCursors: true,
     covered: { top: 60, bottom: 60 },

@@ -37,6 +37,22 @@ test('a desk that has ended ends nothing but itself, and what waits there is sti
   expectStatus([board({ ...ended, waiting: 1 }), workshop(ended), desk(ended)], { ...ended, waiting: 1 });
 });
 
+test('the desks of those whom one types for stand together', () => {
+  const { parts, status } = trustOf([
+    board(saved),
+    desk(saved),
+    desk({ kind: 'offline', waiting: 1 }, 'none'),
+    desk({ kind: 'offline', waiting: 2 }),
+    workshop(),
+  ]);
+  expect(parts).toEqual([
+    { document: 'board', status: saved, copy: 'written' },
+    { document: 'desk', status: { kind: 'offline', waiting: 3 }, copy: 'none' },
+    { document: 'workshop', status: saved, copy: 'written' },
+  ]);
+  expect(status).toEqual({ kind: 'offline', waiting: 3 });
+});
+
 test('only what is in neither place is at risk', () => {
   const waits: Status = { kind: 'offline', waiting: 1 };
   const isRisky = (status: Status, copy: Copy): boolean =>

@@ -4,6 +4,7 @@
  * `combine` says which is the worst. A workshop or a desk that is not open any more (a voter who became a viewer)
  * ends only itself; what waits there is still told.
  */
+import { groupBy } from '../collections.ts';
 import type { Copy } from './copying.ts';
 import { combine, isWaiting, type Status } from './status.ts';
 
@@ -20,12 +21,21 @@ const WORST_FIRST: readonly Copy[] = ['none', 'failed', 'writing'];
 
 export interface Trust {
   readonly status: Status;
+  /** One for each kind: the desks of those whom one types for stand together. */
   readonly parts: readonly Part[];
 }
 
 export function trustOf(parts: readonly Part[]): Trust {
   const told = parts.map((part) => ({ ...part, status: asPart(part) }));
-  return { status: combine(told.map(({ status }) => status)), parts: told };
+  const byKind = [...groupBy(told, ({ document }) => document)];
+  return {
+    status: combine(told.map(({ status }) => status)),
+    parts: byKind.map(([document, some]) => ({
+      document,
+      status: combine(some.map(({ status }) => status)),
+      copy: worstCopy(some),
+    })),
+  };
 }
 
 /** How many changes are on this device only. */
@@ -38,8 +48,13 @@ export function isAtRisk({ parts }: Trust): boolean {
   return parts.some(({ status, copy }) => copy !== 'written' && isWaiting(status));
 }
 
-/** What can be said of this browser's copy: the worst. What others write comes from the server again if need be. */
+/** What can be said of this browser's copy. */
 export function copyOf({ parts }: Trust): Copy {
+  return worstCopy(parts);
+}
+
+/** What others write comes from the server again if need be. */
+function worstCopy(parts: readonly Part[]): Copy {
   const copies = parts.map(({ status, copy }) =>
     copy === 'writing' && !isWaiting(status) ? 'written' : copy,
   );

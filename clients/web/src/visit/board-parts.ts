@@ -1,19 +1,19 @@
 /**
- * What an open board is made of, and how it changes: the role decides which documents are open, the lock and the role
- * whether one may write, the roster who one is.
+ * What an open board is made of, and how it changes: the role and the roster decide which documents are open, the lock
+ * and the role whether one may write, the roster who one is, and the page for whom one acts.
  */
 import { Board } from '../board/board.ts';
-import type { Session } from '../document/session.ts';
 import type { OpenBoard } from '../open-board.ts';
 import { isColor, type Me, rememberedMe, someone } from '../people/identity.ts';
 import { MyPresence } from '../people/presence.ts';
 import type { Api } from '../server/api.ts';
 import { isAtLeast, type Role } from '../server/roles.ts';
 import type { Seat } from '../server/seats.ts';
-import { Listeners, type Undo } from '../subscription.ts';
+import { all, Listeners, type Undo } from '../subscription.ts';
 import type { Ui } from '../ui.ts';
-import { Desk } from '../workshop/desk.ts';
+import type { Desk } from '../workshop/desk.ts';
 import { Workshop } from '../workshop/workshop.ts';
+import { Desks } from './desks.ts';
 import { isSame } from './document-visit.ts';
 import type { Documents } from './documents.ts';
 
@@ -27,8 +27,11 @@ export interface BoardPartsOptions {
 export class BoardParts {
   readonly #options: BoardPartsOptions;
   readonly #listeners = new Listeners<void>();
+  readonly #desks: Desks;
   #workshop: Workshop | null = null;
+  /** Of whoever one acts for; drafts of a seat that may not write on the board would never be revealed. */
   #desk: Desk | null = null;
+  #draftDesk: Desk | null = null;
   #board: Board | null = null;
   #mine: MyPresence | null = null;
   #provided: OpenBoard | null = null;
@@ -39,6 +42,7 @@ export class BoardParts {
 
   constructor(options: BoardPartsOptions) {
     this.#options = options;
+    this.#desks = new Desks(options.seat, options.documents);
   }
 
   on(listener: () => void): Undo {
@@ -66,22 +70,30 @@ export class BoardParts {
   }
 
   async open(): Promise<void> {
-    const { seat, documents } = this.#options;
-    const [board, workshop] = await Promise.all([
+    const { seat, documents, ui } = this.#options;
+    const [session, shared] = await Promise.all([
       documents.open('board', seat.documents.board),
       documents.open('workshop', seat.documents.workshop),
     ]);
     if (this.#isClosed) return;
-    this.#workshop = new Workshop(workshop.doc);
-    this.#mine = new MyPresence(board.awareness);
-    this.#stop = this.#workshop.on(() => void this.#follow(board));
-    await this.#follow(board);
+    const workshop = new Workshop(shared.doc);
+    this.#workshop = workshop;
+    this.#mine = new MyPresence(session.awareness);
+    this.#stop = all(
+      workshop.on(() => void this.#follow(workshop)),
+      ui.on(() => this.#act()),
+    );
+    await this.#desks.follow(workshop, this.role);
+    if (this.#isClosed) return;
+    this.#board = new Board(session.doc, () => seat.participant);
+    this.#act();
+    this.#listeners.tell();
   }
 
   /** What the elements are given: the same object until something of it changes. `null` while it is being opened. */
   provide(): OpenBoard | null {
     const { documents, api, ui, seat } = this.#options;
-    const session = documents.get('board');
+    const session = documents.get(seat.documents.board);
     if (session === null || this.#board === null || this.#workshop === null || this.#mine === null)
       return null;
     const { role } = this;
@@ -93,6 +105,8 @@ export class BoardParts {
       board: this.#board,
       workshop: this.#workshop,
       desk: this.#desk,
+      draftDesk: this.#draftDesk,
+      desks: this.#desks.all,
       api,
       awareness: session.awareness,
       mine: this.#mine,
@@ -114,36 +128,34 @@ export class BoardParts {
     this.#stop();
     this.#board?.close();
     this.#mine?.leave();
-    this.#desk?.close();
+    this.#desks.close();
     this.#workshop?.close();
   }
 
-  /** Opens the desk for those who have one, and shuts it for those who have it no more. */
-  async #follow(session: Session): Promise<void> {
-    const { documents, seat } = this.#options;
-    const hasDesk = this.role !== 'viewer';
-    const isOpen = documents.get('desk') !== null;
-    if (hasDesk && !isOpen) {
-      const desk = await documents.open('desk', seat.documents.desk ?? deskName(seat));
-      if (this.#isClosed) return;
-      this.#desk = new Desk({ doc: desk.doc, participant: seat.participant });
-      this.#makeBoard(session);
-    } else if (!hasDesk && isOpen) {
-      this.#desk?.close();
-      this.#desk = null;
-      documents.shut('desk');
-      this.#makeBoard(session);
-    } else if (this.#board === null && !hasDesk) this.#makeBoard(session);
+  async #follow(workshop: Workshop): Promise<void> {
+    await this.#desks.follow(workshop, this.role);
+    if (this.#isClosed) return;
+    this.#act();
     this.#listeners.tell();
   }
 
-  /** Drafts lie on the desk: with another desk it is another board. */
-  #makeBoard({ doc }: Session): void {
-    const { seat, documents } = this.#options;
-    const desk = documents.get('desk');
-    this.#board?.close();
-    const drafts = desk === null ? null : { doc: desk.doc, round: () => this.#round() };
-    this.#board = new Board(doc, () => seat.participant, drafts);
+  /** Ballots and drafts lie on the desk of whoever one acts for. */
+  #act(): void {
+    const { actsFor } = this.#options.ui.state;
+    const role = actsFor === null ? null : this.#workshop?.participant(actsFor)?.role;
+    const [desk, drafts] = [
+      this.#desks.of(actsFor),
+      this.#desks.of(isAtLeast(role ?? 'viewer', 'editor') ? actsFor : null),
+    ];
+    if (this.#board === null || (desk === this.#desk && drafts === this.#draftDesk)) return;
+    this.#desk = desk;
+    if (drafts !== this.#draftDesk) {
+      this.#draftDesk = drafts;
+      this.#board.notes.putDesk(
+        drafts && { doc: drafts.doc, participant: drafts.participant, round: () => this.#round() },
+      );
+    }
+    this.#listeners.tell();
   }
 
   #round(): { id: string; lanes: readonly string[] | null } | null {
@@ -154,9 +166,4 @@ export class BoardParts {
 
 function isSamePerson(a: Me, b: Me): boolean {
   return a.id === b.id && a.name === b.name && a.color === b.color;
-}
-
-/** As `docs/board.md` names it, for those who came as viewers. */
-function deskName({ documents, participant }: Seat): string {
-  return `${documents.board}/desks/${participant}`;
 }

@@ -169,7 +169,7 @@ export class BoardVisit implements Visit {
     this.#seat = null;
     this.#parts?.close();
     this.#parts = null;
-    for (const kind of ['board', 'desk', 'workshop'] as const) this.#documents.shut(kind);
+    this.#documents.shutAll();
     this.#tell({ kind: 'joining' });
   }
 

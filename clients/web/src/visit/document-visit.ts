@@ -12,6 +12,9 @@ import type { Ui } from '../ui.ts';
 import { Documents } from './documents.ts';
 import type { Ending, Visit, VisitState } from './visit.ts';
 
+/** The same each time: what is provided is compared. */
+const NONE: OpenBoard['desks'] = [];
+
 export interface DocumentVisitOptions {
   readonly origin: string;
   readonly name: string;
@@ -79,7 +82,7 @@ export class DocumentVisit implements Visit {
   async #open(): Promise<void> {
     this.#tell({ kind: 'joining' });
     const session = await this.#documents.open('board', this.#options.name);
-    if (this.#me === null || this.#documents.get('board') !== session) return;
+    if (this.#me === null || this.#documents.get(this.#options.name) !== session) return;
     const mine = new MyPresence(session.awareness);
     mine.introduce(this.#me);
     this.#parts = { board: new Board(session.doc, () => this.#me?.id ?? ''), mine };
@@ -87,7 +90,7 @@ export class DocumentVisit implements Visit {
   }
 
   #provide(): void {
-    const session = this.#documents.get('board');
+    const session = this.#documents.get(this.#options.name);
     const { status } = this.trust;
     if (this.#parts === null || this.#me === null || session === null) {
       this.#listeners.tell();
@@ -104,6 +107,8 @@ export class DocumentVisit implements Visit {
       ...this.#parts,
       workshop: null,
       desk: null,
+      draftDesk: null,
+      desks: NONE,
       api: null,
       awareness: session.awareness,
       ui: this.#options.ui,

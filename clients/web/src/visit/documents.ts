@@ -14,7 +14,8 @@ const ONLINE: ReadonlySet<Status['kind']> = new Set(['saving', 'saved', 'viewing
 export class Documents {
   readonly #link: Link;
   readonly #token: () => string | null;
-  readonly #sessions = new Map<DocumentKind, Session>();
+  /** By name. */
+  readonly #sessions = new Map<string, { readonly kind: DocumentKind; readonly session: Session }>();
   readonly #listeners = new Listeners<void>();
 
   /** `origin` is the server's: `https://board.example.org`. */
@@ -33,34 +34,37 @@ export class Documents {
       isReader: kind === 'workshop',
       hasPresence: kind === 'board',
     });
-    this.#sessions.set(kind, session);
+    this.#sessions.set(name, { kind, session });
     session.onStatus(() => this.#listeners.tell());
     await session.open();
     return session;
   }
 
-  shut(kind: DocumentKind): void {
-    this.#sessions.get(kind)?.close();
-    this.#sessions.delete(kind);
+  shut(name: string): void {
+    this.get(name)?.close();
+    this.#sessions.delete(name);
     this.#listeners.tell();
   }
 
-  get(kind: DocumentKind): Session | null {
-    return this.#sessions.get(kind) ?? null;
+  shutAll(): void {
+    for (const name of [...this.#sessions.keys()]) this.shut(name);
+  }
+
+  get(name: string): Session | null {
+    return this.#sessions.get(name)?.session ?? null;
   }
 
   get trust(): Trust {
     return trustOf(
-      KINDS.flatMap((document) => {
-        const session = this.get(document);
-        return session === null ? [] : [{ document, status: session.status, copy: session.copy }];
-      }),
+      KINDS.flatMap((document) =>
+        this.#of(document).map(({ status, copy }) => ({ document, status, copy })),
+      ),
     );
   }
 
   /** Whether the server answers: by the board's own connection. */
   get isOnline(): boolean {
-    const kind = this.get('board')?.status.kind;
+    const kind = this.#of('board')[0]?.status.kind;
     return kind !== undefined && ONLINE.has(kind);
   }
 
@@ -72,7 +76,7 @@ export class Documents {
   /** Opens again what the server has closed. */
   retry(): void {
     void this.#link.connect();
-    for (const session of this.#sessions.values()) {
+    for (const { session } of this.#sessions.values()) {
       const { kind } = session.status;
       if (kind === 'denied' || kind === 'closed') session.retry();
     }
@@ -88,9 +92,13 @@ export class Documents {
   }
 
   close(): void {
-    for (const session of this.#sessions.values()) session.close();
+    for (const { session } of this.#sessions.values()) session.close();
     this.#sessions.clear();
     this.#link.close();
+  }
+
+  #of(wanted: DocumentKind): Session[] {
+    return [...this.#sessions.values()].filter(({ kind }) => kind === wanted).map(({ session }) => session);
   }
 }
 

@@ -62,6 +62,20 @@ describe('the workshop', () => {
     expect(now.nameOf('fay')).toBe('Fay');
   });
 
+  test('the seats that somebody types for, by name: those that are there and have a desk', () => {
+    const { doc, workshop: now } = workshop();
+    write(doc, 'roster', {
+      fay: { name: 'Fay', role: 'facilitator' },
+      zoe: { name: 'Zoe', role: 'voter', host: 'fay' },
+      abe: { name: 'Abe', role: 'editor', host: 'fay' },
+      mia: { name: 'Mia', role: 'voter', host: 'bob' },
+      vic: { name: 'Vic', role: 'viewer', host: 'fay' },
+      old: { name: 'Old', role: 'voter', host: 'fay', gone: true },
+    });
+    expect(now.seatsOf('fay').map(({ id }) => id)).toEqual(['abe', 'zoe']);
+    expect(now.seatsOf('zoe')).toEqual([]);
+  });
+
   test('a field that changes alone is told once, and the rest is not read again', () => {
     const { doc, workshop: now } = workshop();
     write(doc, 'roster', { fay: { name: 'Fay', role: 'editor', online: false } });

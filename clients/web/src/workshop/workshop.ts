@@ -62,6 +62,14 @@ export class Workshop {
     return this.roster().get(id) ?? null;
   }
 
+  /** Those without a device whom somebody types for, by name: those who have a desk. */
+  seatsOf(host: string): readonly Participant[] {
+    const seats = [...this.roster().values()].filter(
+      (one) => one.host === host && !one.gone && one.role !== 'viewer',
+    );
+    return seats.sort((a, b) => a.name.localeCompare(b.name) || compare(a.id, b.id));
+  }
+
   /** The name of whoever a note is `by`; nothing for pseudonyms and for nobody. */
   nameOf(by: string): string {
     return this.participant(by)?.name ?? '';

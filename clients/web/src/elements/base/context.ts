@@ -12,7 +12,7 @@ import { WayboardElement } from './element.ts';
 export const openBoardContext = createContext<OpenBoard>(Symbol('open board'));
 
 /** The parts that one listens to: with another one in its place, one has to listen anew. */
-const PARTS = ['board', 'workshop', 'desk', 'awareness', 'ui'] as const;
+const PARTS = ['board', 'workshop', 'desk', 'draftDesk', 'awareness', 'ui'] as const;
 
 type Subscribe = (open: OpenBoard) => Undo[];
 
