@@ -6,6 +6,7 @@
  */
 import { type CSSResult, css, html, nothing, type TemplateResult } from 'lit';
 import type { IconNode } from 'lucide';
+import { isWritersDesk } from '../../acting.ts';
 import { say } from '../../words/language.ts';
 import type { Workshop } from '../../workshop/workshop.ts';
 import { attempt, tell } from '../base/attempt.ts';
@@ -60,9 +61,9 @@ export abstract class FacilitateElement extends BoardElement {
     return this.open.api !== null && this.open.role === 'facilitator';
   }
 
-  /** Whether the person's notes are revealed after a private round: those of voters are not. */
+  /** Whether what is written now is revealed after a private round: drafts of voters are not. */
   protected get writes(): boolean {
-    return this.open.desk !== null && (this.open.role === 'editor' || this.facilitates);
+    return isWritersDesk(this.open, this.open.draftDesk);
   }
 
   protected get workshop(): Workshop | null {

@@ -2,14 +2,16 @@
  * `<wayboard-now-strip>`: what holds for everyone at the moment, below the step: a private round, the lock, and that
  * nobody facilitates.
  *
- * "I'm done" is written to one's own desk, so it needs no connection. Not here: what has just happened (`usher.ts`).
+ * "I'm done" is written to the desk of whoever one writes for, so it needs no connection. Not here: what has just happened (`usher.ts`).
  */
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { CircleCheckBig, Eye, EyeOff, Lock } from 'lucide';
+import { seatNameOf } from '../../acting.ts';
 import { say } from '../../words/language.ts';
 import type { PrivateRound, Vote, WorkshopState } from '../../workshop/types.ts';
 import { icon } from '../base/icon.ts';
 import { controls } from '../base/theme.ts';
+import '../vote/acting-for.ts';
 import type { Advice } from './advice.ts';
 import { progressOf } from './crew.ts';
 import { FacilitateElement, slim } from './facilitate-element.ts';
@@ -32,7 +34,7 @@ export class WayboardNowStrip extends FacilitateElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.follow(({ desk }) => (desk === null ? [] : [desk.on(() => this.requestUpdate())]));
+    this.follow(({ draftDesk }) => (draftDesk === null ? [] : [draftDesk.on(() => this.requestUpdate())]));
   }
 
   protected override render(): TemplateResult {
@@ -64,9 +66,10 @@ export class WayboardNowStrip extends FacilitateElement {
       <div class="words">
         <p class="what">${this.#what(round)}</p>
         <p class="soft">${this.#progress()} <span class="promise">${say(`facilitate-promise-${round.authors}`)}</span></p>
+        <wayboard-acting-for what="drafts"></wayboard-acting-for>
       </div>
       <div class="buttons">
-        ${this.writes && !this.facilitates ? this.#done(round) : nothing}
+        ${this.writes && this.#isWaitedFor ? this.#done(round) : nothing}
         ${this.facilitates ? this.#reveal() : nothing}
       </div>
     </div>`;
@@ -91,8 +94,13 @@ export class WayboardNowStrip extends FacilitateElement {
     return done === 0 ? words : `${words} ${say('facilitate-round-done', { n: done })}`;
   }
 
+  /** Nobody waits for facilitators, but for the seats that they type for. */
+  get #isWaitedFor(): boolean {
+    return !this.facilitates || seatNameOf(this.open, this.open.draftDesk) !== null;
+  }
+
   #done({ id }: PrivateRound): TemplateResult {
-    const { desk } = this.open;
+    const desk = this.open.draftDesk;
     const isDone = desk?.finished(id) ?? false;
     return html`<button
       type="button"
@@ -143,6 +151,9 @@ export class WayboardNowStrip extends FacilitateElement {
         gap: 12px;
         max-inline-size: min(100%, 640px);
         padding: 8px 8px 8px 14px;
+      }
+      wayboard-acting-for {
+        margin-block-start: 4px;
       }
       .words {
         min-inline-size: 0;

@@ -1,7 +1,7 @@
 /**
  * `<wayboard-phone-vote>`: a list to tap: each tap gives a dot or takes it back, what is left always in sight.
  *
- * What a tap means is `VoteSight`'s; choices go to one's own desk, so they need no connection.
+ * What a tap means is `VoteSight`'s; choices go to the desk of whoever one votes for, so they need no connection.
  */
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
@@ -15,6 +15,7 @@ import { BoardElement } from '../base/context.ts';
 import { icon } from '../base/icon.ts';
 import { controls } from '../base/theme.ts';
 import { VoteSight } from '../vote/sight.ts';
+import '../vote/acting-for.ts';
 import '../vote/vote-dots.ts';
 import '../vote/vote-time.ts';
 import { ruleList, whyNotWords } from '../vote/vote-words.ts';
@@ -56,7 +57,8 @@ export class WayboardPhoneVote extends BoardElement {
           <wayboard-vote-time .until=${vote.closesAt}></wayboard-vote-time>
         </div>
       </header>
-      ${whyNot === null ? nothing : html`<p class="banner warn">${whyNotWords(whyNot)}</p>`}
+      <wayboard-acting-for what="ballot" .vote=${vote}></wayboard-acting-for>
+      ${whyNot === null ? nothing : html`<p class="banner warn">${whyNotWords(whyNot, VoteSight.of(this.open).seatName)}</p>`}
       <p class="soft rules">${ruleList(vote)}</p>
       ${this.open.isOnline ? nothing : html`<p class="banner warn">${icon(CloudOff)}<span>${say('phone-vote-offline')}</span></p>`}
       ${this.#wasted(sheet)} ${this.#candidates(vote, sheet, whyNot === null)}

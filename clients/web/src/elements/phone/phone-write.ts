@@ -1,11 +1,12 @@
 /**
  * `<wayboard-phone-write>`: write a note, choose where it goes, see what one has written.
  *
- * While a private round is on, notes go to one's own desk and to the lanes of the round, and one says "I'm done".
+ * While a private round is on, notes go to the desk of whoever one writes for and to the lanes of the round, and one says "I'm done".
  */
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { CircleCheckBig, EyeOff, Lock, Plus } from 'lucide';
+import { seatNameOf } from '../../acting.ts';
 import { type Cell, KINDS, LIMITS, type Note, type NoteKind } from '../../board/types.ts';
 import { cleanText } from '../../document/text-binding.ts';
 import { say } from '../../words/language.ts';
@@ -14,6 +15,7 @@ import { tell } from '../base/attempt.ts';
 import { BoardElement } from '../base/context.ts';
 import { icon } from '../base/icon.ts';
 import { controls } from '../base/theme.ts';
+import '../vote/acting-for.ts';
 import { kindIcon, kindName } from '../outline/kinds.ts';
 import '../outline/place-fields.ts';
 import { cellWords } from '../outline/places.ts';
@@ -55,13 +57,13 @@ export class WayboardPhoneWrite extends BoardElement {
   override connectedCallback(): void {
     super.connectedCallback();
     const redraw = (): void => this.requestUpdate();
-    this.follow(({ board, desk, id, workshop }) => {
+    this.follow(({ board, draftDesk, id, workshop }) => {
       this.cell = remembered(localStorage, id ?? '');
       return [
         board.notes.onIds(redraw),
         board.notes.onAny(redraw),
         board.structure.on(redraw),
-        ...(desk === null ? [] : [desk.on(redraw)]),
+        ...(draftDesk === null ? [] : [draftDesk.on(redraw)]),
         ...(workshop === null ? [] : [workshop.on(redraw)]),
       ];
     });
@@ -77,9 +79,10 @@ export class WayboardPhoneWrite extends BoardElement {
     const cell = placeFor(this.open.board.structure, this.cell, this.#lanes);
     return html`
       ${round === null ? nothing : this.#promise(round)}
+      ${round === null ? nothing : html`<wayboard-acting-for what="drafts"></wayboard-acting-for>`}
       ${cell === null || !canAdd(this.open, cell.lane) ? this.#closed(cell) : this.#composer(cell)}
       ${this.#mine()}
-      ${round === null || this.open.desk === null ? nothing : this.#finish(round)}
+      ${round === null || this.open.draftDesk === null ? nothing : this.#finish(round)}
       <span class="unseen" role="status">${this.spoken}</span>
     `;
   }
@@ -146,11 +149,13 @@ export class WayboardPhoneWrite extends BoardElement {
   }
 
   #mine(): TemplateResult {
-    const { board, me } = this.open;
-    const mine = board.notes.all().filter(({ by, draft }) => draft || by === me.id);
+    const { board, draftDesk, me } = this.open;
+    const seat = seatNameOf(this.open, draftDesk);
+    const author = this.#round === null ? me.id : (draftDesk?.participant ?? me.id);
+    const mine = board.notes.all().filter(({ by, draft }) => draft || by === author);
     const newest = [...mine].sort((a, b) => b.at - a.at);
     return html`<section aria-labelledby="mine">
-      <h2 id="mine">${say('phone-mine', { n: newest.length })}</h2>
+      <h2 id="mine">${this.#round === null || seat === null ? say('phone-mine', { n: newest.length }) : say('phone-mine-of', { name: seat, n: newest.length })}</h2>
       ${newest.length === 0 ? html`<p class="soft">${say('phone-mine-none')}</p>` : nothing}
       <ul role="list">
         ${repeat(
@@ -170,7 +175,7 @@ export class WayboardPhoneWrite extends BoardElement {
   }
 
   #finish({ id }: PrivateRound): TemplateResult {
-    const { desk, workshop } = this.open;
+    const { draftDesk: desk, workshop } = this.open;
     const isDone = desk?.finished(id) ?? false;
     const people = [...(workshop?.roster().values() ?? [])].filter(
       ({ gone, role }) => !gone && role !== 'viewer',

@@ -7,6 +7,7 @@
  */
 import { html, nothing, type TemplateResult } from 'lit';
 import { Columns3, type IconNode, PencilLine, Trophy, Users, Vote } from 'lucide';
+import { isWritersDesk } from '../../acting.ts';
 import type { Sight } from '../../ui.ts';
 import { say } from '../../words/language.ts';
 import { BoardElement } from '../base/context.ts';
@@ -157,8 +158,7 @@ export class WayboardPhone extends BoardElement {
   }
 
   get #canWrite(): boolean {
-    const { canWrite, desk, role } = this.open;
-    return canWrite || (desk !== null && (role === 'editor' || role === 'facilitator'));
+    return this.open.canWrite || isWritersDesk(this.open, this.open.draftDesk);
   }
 
   #sceneNow(): Scene {

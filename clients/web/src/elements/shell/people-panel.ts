@@ -103,10 +103,28 @@ export class WayboardPeoplePanel extends BoardElement {
               <input class="field" id="seat" name="name" maxlength="40" autocomplete="off" required autofocus />
               <button class="button primary">${say('core-add')}</button>
             </div>
+            <label class="check"><input type="checkbox" name="writes" checked /> ${say('shell-seat-role')}</label>
+            ${this.#hosts()}
           </form>`
           : null
       }
     </div>`;
+  }
+
+  /** Who could type for somebody: whoever has a device and a desk. */
+  #hosts(): TemplateResult | null {
+    const { me, workshop } = this.open;
+    const able = [...(workshop?.roster().values() ?? [])].filter(
+      ({ gone, host, id, role }) => !gone && host === null && id !== me.id && role !== 'viewer',
+    );
+    if (able.length === 0) return null;
+    return html`<label class="row host">
+      <span>${say('shell-seat-host')}</span>
+      <select class="field" name="host">
+        <option value=${me.id} selected>${me.name} (${say('core-you')})</option>
+        ${able.sort(byRoleAndName).map(({ id, name }) => html`<option value=${id}>${name}</option>`)}
+      </select>
+    </label>`;
   }
 
   #group(heading: string, people: readonly Participant[]): TemplateResult {
@@ -129,6 +147,7 @@ export class WayboardPeoplePanel extends BoardElement {
         .person=${person}
         .presence=${presence}
         .hostName=${person.host === null ? '' : (this.open.workshop?.nameOf(person.host) ?? '')}
+        .isActedFor=${person.host !== null && this.open.desk?.participant === person.id}
         .isFollowed=${presence !== null && this.open.ui.state.following === presence.client}
         @command=${(event: CustomEvent<PersonCommand>) => void this.#command(person, event.detail)}
       ></wayboard-person-row>
@@ -140,6 +159,9 @@ export class WayboardPeoplePanel extends BoardElement {
     switch (command.kind) {
       case 'follow':
         ui.set({ following: command.client });
+        break;
+      case 'act':
+        ui.set({ actsFor: command.seat });
         break;
       case 'remove':
         this.removing = person;
@@ -163,10 +185,13 @@ export class WayboardPeoplePanel extends BoardElement {
 
   async #addSeat(event: SubmitEvent): Promise<void> {
     event.preventDefault();
-    const name = String(new FormData(event.target as HTMLFormElement).get('name') ?? '').trim();
-    const { api } = this.open;
+    const form = new FormData(event.target as HTMLFormElement);
+    const name = String(form.get('name') ?? '').trim();
+    const { api, me } = this.open;
     if (api === null || name === '') return;
-    const done = await attempt(this, api.command('seat-add', { name }));
+    const role = form.has('writes') ? 'editor' : 'voter';
+    const host = String(form.get('host') ?? me.id);
+    const done = await attempt(this, api.command('seat-add', { name, role, host }));
     if (done === null) return;
     this.isAddingSeat = false;
     tell(this, { text: say('shell-seat-added', { name }) });
@@ -205,6 +230,25 @@ export class WayboardPeoplePanel extends BoardElement {
       .row {
         display: flex;
         gap: 8px;
+      }
+      .check,
+      .host {
+        display: flex;
+        align-items: center;
+        min-block-size: 44px;
+        margin: 8px 0 0;
+        color: var(--ink);
+      }
+      .check {
+        gap: 8px;
+      }
+      .check input {
+        inline-size: 18px;
+        block-size: 18px;
+        accent-color: var(--accent);
+      }
+      .host span {
+        flex: none;
       }
       .field {
         min-inline-size: 0;

@@ -3,7 +3,7 @@
  * `people-panel.ts` carries it out.
  */
 import { css, html, type TemplateResult } from 'lit';
-import { CircleCheck, Ellipsis, Eye, PencilLine, Vote } from 'lucide';
+import { CircleCheck, Ellipsis, Eye, Keyboard, PencilLine, Vote } from 'lucide';
 import type { Presence } from '../../people/presence.ts';
 import { ROLES, type Role } from '../../server/roles.ts';
 import { say } from '../../words/language.ts';
@@ -16,6 +16,8 @@ import './avatar.ts';
 
 export type PersonCommand =
   | { readonly kind: 'follow'; readonly client: number | null }
+  /** To vote and write for them; for oneself again, if `null`. */
+  | { readonly kind: 'act'; readonly seat: string | null }
   | { readonly kind: 'rename' | 'remove' }
   | { readonly kind: 'server'; readonly name: string; readonly fields: Readonly<Record<string, unknown>> };
 
@@ -24,6 +26,7 @@ export class WayboardPersonRow extends BoardElement {
     person: { attribute: false },
     presence: { attribute: false },
     hostName: { attribute: false },
+    isActedFor: { attribute: false },
     isFollowed: { attribute: false },
   };
   declare person: Participant;
@@ -31,6 +34,8 @@ export class WayboardPersonRow extends BoardElement {
   declare presence: Presence | null;
   /** Who types for this seat. */
   declare hostName: string;
+  /** A seat, which I vote and write for at the moment. */
+  declare isActedFor: boolean;
   declare isFollowed: boolean;
 
   protected override render(): TemplateResult {
@@ -70,6 +75,15 @@ export class WayboardPersonRow extends BoardElement {
 
   #forAll(): TemplateResult[] {
     if (this.#isMe) return [this.#item(say('shell-person-rename'), { kind: 'rename' })];
+    const { id, host, role } = this.person;
+    if (host === this.open.me.id && role !== 'viewer') {
+      const words = say(this.isActedFor ? 'shell-seat-act-not' : 'shell-seat-act', {
+        name: this.person.name,
+      });
+      return [
+        this.#item(html`${icon(Keyboard)}${words}`, { kind: 'act', seat: this.isActedFor ? null : id }),
+      ];
+    }
     if (this.presence === null) return [];
     const client = this.isFollowed ? null : this.presence.client;
     const { name } = this.person;

@@ -1,9 +1,10 @@
 /**
- * What votes look like from this tab: the vote to cast in, my ballot, the result on the notes, and a mark for each.
+ * What votes look like from this tab: the vote to cast in, the ballot of whoever I act for, the result on the notes, and a mark for each.
  *
  * One for each open board, worked out once for all marks: with a thousand notes, a mark is told only when it looks
  * different. What is shown goes by the pure parts (`workshop/ballot.ts`, `workshop/marks.ts`).
  */
+import { seatNameOf } from '../../acting.ts';
 import type { OpenBoard } from '../../open-board.ts';
 import { Listeners, type Undo } from '../../subscription.ts';
 import { cameTo, type Sheet, sheetOf, type Tap, tap } from '../../workshop/ballot.ts';
@@ -19,9 +20,9 @@ import {
   resultOf,
 } from '../../workshop/marks.ts';
 import type { Result, Vote } from '../../workshop/types.ts';
-import { tapWords, whyNotWords } from './vote-words.ts';
+import { saidFor, tapWords, whyNotWords } from './vote-words.ts';
 
-/** Why I cannot vote. */
+/** Why one cannot vote. */
 export type WhyNot = 'viewer' | 'no-right';
 
 /** Something to say after a tap: quietly, or to the eyes as well. */
@@ -76,9 +77,14 @@ export class VoteSight {
   }
 
   get whyNot(): WhyNot | null {
-    const { desk, role, workshop, me } = this.#open;
+    const { desk, role, workshop } = this.#open;
     if (desk === null || role === 'viewer') return 'viewer';
-    return workshop?.participant(me.id)?.canVote === false ? 'no-right' : null;
+    return workshop?.participant(desk.participant)?.canVote === false ? 'no-right' : null;
+  }
+
+  /** The seat that the ballot is of; `null` if it is my own. */
+  get seatName(): string | null {
+    return seatNameOf(this.#open, this.#open.desk);
   }
 
   on(listener: () => void): Undo {
@@ -114,11 +120,11 @@ export class VoteSight {
     const [vote, sheet, { desk }] = [this.#vote, this.#sheet, this.#open];
     if (vote === null || sheet === null) return null;
     if (whyNot !== null || desk === null) {
-      this.#remarks.tell({ text: whyNotWords(whyNot ?? 'viewer'), isRefusal: true });
+      this.#remarks.tell({ text: whyNotWords(whyNot ?? 'viewer', this.seatName), isRefusal: true });
       return null;
     }
     const tapped = tap(sheet, vote, note, back);
-    const text = tapWords(tapped, vote, sheet, this.mark(note));
+    const text = saidFor(this.seatName, tapWords(tapped, vote, sheet, this.mark(note)));
     if (tapped.kind === 'choose') desk.choose(vote, tapped.note);
     if (tapped.kind === 'take-back') desk.takeBack(vote, tapped.note);
     this.#remarks.tell({ text, isRefusal: tapped.kind === 'refused' });
@@ -237,6 +243,8 @@ export class VoteSight {
     if (this.#vote === null || this.#sheet === null)
       return JSON.stringify(this.#resultMarks.get(note) ?? null);
     const ballot = ballotMark(this.#sheet, this.#vote, note);
-    return ballot === null ? `aside ${this.#vote.id}` : `${this.whyNot} ${JSON.stringify(ballot)}`;
+    return ballot === null
+      ? `aside ${this.#vote.id}`
+      : `${this.whyNot} ${this.seatName} ${JSON.stringify(ballot)}`;
   }
 }

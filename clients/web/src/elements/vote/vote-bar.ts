@@ -17,6 +17,7 @@ import { showVote } from './show-vote.ts';
 import { type Remark, VoteSight } from './sight.ts';
 import { barStyles } from './vote-bar-styles.ts';
 import { ruleSentences, whyNotWords } from './vote-words.ts';
+import './acting-for.ts';
 import './vote-dots.ts';
 // The canvas draws marks by their tag; where there is a bar, they are known.
 import './vote-mark.ts';
@@ -106,11 +107,12 @@ export class WayboardVoteBar extends BoardElement {
     const { whyNot } = this.#sight;
     const { finished, eligible } = vote.progress;
     return html`
+      <wayboard-acting-for what="ballot" .vote=${vote}></wayboard-acting-for>
       <div class="row ballot">
         ${
           whyNot === null
             ? html`<wayboard-vote-dots left=${sheet.left} n=${vote.n}></wayboard-vote-dots>`
-            : html`<p class="why">${icon(Eye)} ${whyNotWords(whyNot)}</p>`
+            : html`<p class="why">${icon(Eye)} ${whyNotWords(whyNot, this.#sight.seatName)}</p>`
         }
         <div class="end">
           <span class="progress">${say('vote-progress', { finished, eligible })}</span>

@@ -95,11 +95,15 @@ export class WayboardVoteMark extends BoardElement {
   #drawResult(mark: ResultMark): TemplateResult | typeof nothing {
     if (mark.votes === 0) return nothing;
     return html`
-      <span class="pill" data-rank=${Math.min(mark.rank, 4)} title=${markWords(mark)}>
+      <span class="pill" data-rank=${Math.min(mark.rank, 4)} title=${markWords(mark, this.#seat)}>
         <b>${mark.isShared ? '=' : ''}${mark.rank}</b>${say('vote-votes', { n: mark.votes })}
         ${mark.mine > 0 ? html`<span class="mine" aria-hidden="true">${dots(mark.mine)}</span>` : nothing}
       </span>
     `;
+  }
+
+  get #seat(): string | null {
+    return VoteSight.of(this.open).seatName;
   }
 
   #takeBack(event: Event): void {
@@ -113,7 +117,7 @@ export class WayboardVoteMark extends BoardElement {
     const note = this.#note;
     if (note === null) return;
     note.toggleAttribute('data-aside', mark?.kind === 'aside');
-    note.ariaDescription = mark === null ? null : markWords(mark);
+    note.ariaDescription = mark === null ? null : markWords(mark, this.#seat);
   }
 
   static override styles = [

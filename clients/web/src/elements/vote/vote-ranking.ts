@@ -8,6 +8,8 @@ import type { Result, ResultRow } from '../../workshop/types.ts';
 import { BoardElement } from '../base/context.ts';
 import { controls } from '../base/theme.ts';
 import { panelStyles } from './panel-styles.ts';
+import { VoteSight } from './sight.ts';
+import { dotsOfWords } from './vote-words.ts';
 import './vote-share.ts';
 
 export class WayboardVoteRanking extends BoardElement {
@@ -67,7 +69,7 @@ export class WayboardVoteRanking extends BoardElement {
   #remarks(row: ResultRow, mine: number): (string | TemplateResult)[] {
     const before = row.textAtOpen.trim();
     return [
-      ...(mine > 0 ? [html`<b>${say('vote-mark-mine', { mine })}</b>`] : []),
+      ...(mine > 0 ? [html`<b>${dotsOfWords(mine, VoteSight.of(this.open).seatName)}</b>`] : []),
       ...(row.voters > 0 && row.voters !== row.votes ? [say('vote-voters', { n: row.voters })] : []),
       ...(row.members.length > 1 ? [say('vote-group-of', { n: row.members.length })] : []),
       ...(row.deleted ? [say('vote-row-deleted')] : []),

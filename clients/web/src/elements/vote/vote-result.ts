@@ -18,6 +18,7 @@ import { formStyles } from './form-styles.ts';
 import { panelStyles } from './panel-styles.ts';
 import { VoteSight } from './sight.ts';
 import { ruleList } from './vote-words.ts';
+import './acting-for.ts';
 import './vote-check.ts';
 import './vote-ranking.ts';
 import './vote-winners.ts';
@@ -56,6 +57,7 @@ export class WayboardVoteResult extends BoardElement {
     const mine = cameTo(this.open.desk?.remembered(vote.id) ?? [], result, vote.perItem);
     return html`
       ${this.#drawHead(vote, result)} ${this.#drawVersions(vote, result)}
+      <wayboard-acting-for what="ballot" .vote=${vote}></wayboard-acting-for>
       <wayboard-vote-ranking .result=${result} .mine=${mine}></wayboard-vote-ranking>
       ${this.#drawFacts(result, mine)} ${this.#drawLate(vote, result)}
       ${this.open.role === 'facilitator' ? this.#drawCommands(result) : nothing}
@@ -105,7 +107,9 @@ export class WayboardVoteResult extends BoardElement {
     const { eligible, ballots, spent, unspent, voters } = result;
     const { deleted, cap } = result.void;
     // Of an anonymous vote only a receipt can tell.
-    const isMissing = mine.counted.length > 0 && voters !== null && !(this.open.me.id in voters);
+    const { desk, me } = this.open;
+    const voter = desk?.participant ?? me.id;
+    const isMissing = mine.counted.length > 0 && voters !== null && !(voter in voters);
     return html`
       <ul class="facts">
         <li>${say('vote-voted', { ballots, eligible })}</li>
@@ -193,6 +197,7 @@ export class WayboardVoteResult extends BoardElement {
       .segments {
         margin-block-start: 12px;
       }
+      wayboard-acting-for,
       wayboard-vote-ranking {
         margin-block-start: 16px;
       }

@@ -36,8 +36,14 @@ export function asideWords(mark: Mark | null): string {
   return say(`vote-aside-${mark?.kind === 'aside' ? mark.why : 'scope'}`);
 }
 
-export function whyNotWords(why: WhyNot): string {
-  return say(`vote-why-not-${why}`);
+/** `seat`: the name of the one that one types for; nothing for oneself. */
+export function whyNotWords(why: WhyNot, seat: string | null): string {
+  return seat === null ? say(`vote-why-not-${why}`) : say('vote-why-not-seat', { name: seat });
+}
+
+/** With the name of the one that it was done for. */
+export function saidFor(seat: string | null, text: string): string {
+  return seat === null ? text : say('vote-said-for', { name: seat, text });
 }
 
 export function dotsLeftWords(left: number, n: number): string {
@@ -66,22 +72,27 @@ export function ruleList(vote: Vote): string {
   return parts.join('\u00a0· ');
 }
 
-/** How a mark sounds. */
-export function markWords(mark: Mark): string {
+/** How a mark sounds; `seat`: the name of the one whose ballot it is, if that is not oneself. */
+export function markWords(mark: Mark, seat: string | null): string {
   switch (mark.kind) {
     case 'aside':
       return asideWords(mark);
     case 'result': {
       const rank = say(mark.isShared ? 'vote-mark-shared' : 'vote-mark-rank', { rank: mark.rank });
-      const mine = mark.mine > 0 ? [say('vote-mark-mine', { mine: mark.mine })] : [];
+      const mine = mark.mine > 0 ? [dotsOfWords(mark.mine, seat)] : [];
       return [rank, say('vote-votes', { n: mark.votes }), ...mine].join(', ');
     }
     case 'ballot': {
       const running = mark.running === null ? [] : [say('vote-mark-running', { n: mark.running })];
       const how = mark.most === 1 ? 'vote-mark-how' : 'vote-mark-how-many';
-      return [say('vote-mark-mine', { mine: mark.mine }), ...running, say(how)].join('. ');
+      return [dotsOfWords(mark.mine, seat), ...running, say(how)].join('. ');
     }
   }
+}
+
+/** How many dots of one voter are on a note. */
+export function dotsOfWords(mine: number, seat: string | null): string {
+  return seat === null ? say('vote-mark-mine', { mine }) : say('vote-mark-theirs', { mine, name: seat });
 }
 
 /** `4:05`, or `1:04:05`; what is over is `0:00`. */

@@ -20,6 +20,7 @@ phone-text-hint = Què has observat?
 phone-add = Afegeix la nota
 phone-add-draft = Afegeix, de moment només per a mi
 phone-mine = Les meves notes ({ $n })
+phone-mine-of = Notes de { $name } ({ $n })
 phone-mine-none = Aquí trobaràs el que escriguis. Toca una nota per canviar-la.
 phone-private = El que escrius ara només ho veus tu.
 phone-private-named = Quan es reveli, hi sortirà el teu nom.

@@ -276,3 +276,18 @@ vote-fingerprint-means-named = Es fa amb qui ha votat què. Si a la llista canvi
 vote-fingerprint-check = Coincideix?
 vote-fingerprint-yes = Sí. L’empremta coincideix amb els vots que es mostren.
 vote-fingerprint-no = No: els vots que es mostren tenen una altra empremta.
+
+# En nom de qui
+vote-for-ballot = Qui vota
+vote-for-drafts = Qui escriu
+vote-for-result = Vots de
+vote-for-me = Jo
+vote-for-left = { $name } (en queden: { $left })
+vote-for-done = { $name } (fet)
+vote-said-for = { $name }: { $text }
+vote-why-not-seat = { $name } no participa en la votació. Qui facilita ho pot canviar a la llista de persones.
+vote-mark-theirs = { $mine ->
+    [0] cap vot de { $name }
+    [one] { $mine } vot de { $name }
+   *[other] { $mine } vots de { $name }
+  }

@@ -20,6 +20,7 @@ phone-text-hint = What did you notice?
 phone-add = Add note
 phone-add-draft = Add note, for now only for me
 phone-mine = My notes ({ $n })
+phone-mine-of = Notes of { $name } ({ $n })
 phone-mine-none = What you write is listed here. Tap a note to change it.
 phone-private = Only you see what you write now.
 phone-private-named = When it is revealed, your name is shown with it.

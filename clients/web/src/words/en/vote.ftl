@@ -276,3 +276,18 @@ vote-fingerprint-means-named = It is made of who voted for what. Whoever changes
 vote-fingerprint-check = Does it fit?
 vote-fingerprint-yes = Yes. The fingerprint fits the votes that are shown.
 vote-fingerprint-no = No: the votes that are shown have another fingerprint.
+
+# For whom one acts
+vote-for-ballot = Voting for
+vote-for-drafts = Writing for
+vote-for-result = Dots of
+vote-for-me = Myself
+vote-for-left = { $name } ({ $left } left)
+vote-for-done = { $name } (done)
+vote-said-for = { $name }: { $text }
+vote-why-not-seat = { $name } is not asked to vote. The facilitator can change that in the list of people.
+vote-mark-theirs = { $mine ->
+    [0] no dots of { $name }
+    [one] { $mine } dot of { $name }
+   *[other] { $mine } dots of { $name }
+  }

@@ -20,6 +20,7 @@ phone-text-hint = Che cosa hai notato?
 phone-add = Aggiungi la nota
 phone-add-draft = Aggiungi, per ora solo per me
 phone-mine = Le mie note ({ $n })
+phone-mine-of = Note di { $name } ({ $n })
 phone-mine-none = Qui trovi quello che scrivi. Tocca una nota per modificarla.
 phone-private = Quello che scrivi ora lo vedi solo tu.
 phone-private-named = Quando verrà rivelato, ci sarà il tuo nome.

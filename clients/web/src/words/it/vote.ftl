@@ -276,3 +276,18 @@ vote-fingerprint-means-named = Nasce da chi ha votato cosa. Se nell’elenco cam
 vote-fingerprint-check = Corrisponde?
 vote-fingerprint-yes = Sì. L’impronta corrisponde ai voti mostrati.
 vote-fingerprint-no = No: i voti mostrati hanno un’altra impronta.
+
+# Per conto di chi
+vote-for-ballot = Chi vota
+vote-for-drafts = Chi scrive
+vote-for-result = Voti di
+vote-for-me = Io
+vote-for-left = { $name } (rimasti: { $left })
+vote-for-done = { $name } (fatto)
+vote-said-for = { $name }: { $text }
+vote-why-not-seat = { $name } non partecipa al voto. Chi facilita può cambiarlo nell’elenco delle persone.
+vote-mark-theirs = { $mine ->
+    [0] nessun voto di { $name }
+    [one] { $mine } voto di { $name }
+   *[other] { $mine } voti di { $name }
+  }

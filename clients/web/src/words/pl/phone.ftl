@@ -22,6 +22,7 @@ phone-text-hint = Co zauważasz?
 phone-add = Dodaj notatkę
 phone-add-draft = Dodaj, na razie tylko dla mnie
 phone-mine = Moje notatki ({ $n })
+phone-mine-of = Notatki: { $name } ({ $n })
 phone-mine-none = Tu pojawi się to, co napiszesz. Dotknij notatki, aby ją zmienić.
 phone-private = To, co teraz piszesz, widzisz tylko Ty.
 phone-private-named = Po ujawnieniu będzie przy tym Twoje imię.

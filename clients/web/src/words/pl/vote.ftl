@@ -302,3 +302,19 @@ vote-fingerprint-means-named = Powstaje z tego, kto na co głosował. Zmiana cho
 vote-fingerprint-check = Czy się zgadza?
 vote-fingerprint-yes = Tak. Odcisk zgadza się z pokazanymi głosami.
 vote-fingerprint-no = Nie: pokazane głosy mają inny odcisk.
+
+# W czyim imieniu
+vote-for-ballot = Kto głosuje
+vote-for-drafts = Kto pisze
+vote-for-result = Czyje głosy
+vote-for-me = Ja
+vote-for-left = { $name } (zostało: { $left })
+vote-for-done = { $name } (gotowe)
+vote-said-for = { $name }: { $text }
+vote-why-not-seat = { $name } nie bierze udziału w głosowaniu. Osoba prowadząca może to zmienić na liście osób.
+vote-mark-theirs = { $name }: { $mine ->
+    [0] bez głosów
+    [one] { $mine } głos
+    [few] { $mine } głosy
+   *[many] { $mine } głosów
+  }

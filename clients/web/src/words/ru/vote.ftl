@@ -302,3 +302,19 @@ vote-fingerprint-means-named = Он составлен из того, кто з�
 vote-fingerprint-check = Совпадает?
 vote-fingerprint-yes = Да. Отпечаток совпадает с показанными голосами.
 vote-fingerprint-no = Нет: у показанных голосов другой отпечаток.
+
+# За кого
+vote-for-ballot = Кто голосует
+vote-for-drafts = Кто пишет
+vote-for-result = Чьи голоса
+vote-for-me = Я
+vote-for-left = { $name } (осталось: { $left })
+vote-for-done = { $name } (готово)
+vote-said-for = { $name }: { $text }
+vote-why-not-seat = { $name } не участвует в голосовании. Ведущий может изменить это в списке участников.
+vote-mark-theirs = { $name }: { $mine ->
+    [0] голосов нет
+    [one] { $mine } голос
+    [few] { $mine } голоса
+   *[many] { $mine } голосов
+  }
