@@ -1,8 +1,8 @@
 /**
- * `<wayboard-point-form heading .curve .stage>`: words and emoji of one point of a curve, and removing it.
+ * `<wayboard-point-form [heading] .curve .stage>`: words and emoji of one point of a curve, and removing it.
  * Tells `done` when it may go.
  */
-import { css, html, type TemplateResult } from 'lit';
+import { css, html, nothing, type TemplateResult } from 'lit';
 import { Trash2 } from 'lucide';
 import { say } from '../../words/language.ts';
 import { tell } from '../base/attempt.ts';
@@ -25,6 +25,12 @@ export class WayboardPointForm extends BoardElement {
   declare heading: string;
   declare curve: string;
   declare stage: string;
+
+  constructor() {
+    super();
+    this.heading = '';
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
     this.follow(({ board }) => [board.curves.on(() => this.requestUpdate())]);
@@ -33,7 +39,7 @@ export class WayboardPointForm extends BoardElement {
   protected override render(): TemplateResult {
     const point = this.open.board.curves.points(this.curve).get(this.stage);
     return html`
-      <h3>${this.heading}</h3>
+      ${this.heading === '' ? nothing : html`<h3>${this.heading}</h3>`}
       <wayboard-line-field
         label=${say('draw-point-label')}
         hint=${say('draw-point-label-hint')}

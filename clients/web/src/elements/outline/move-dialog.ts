@@ -8,10 +8,7 @@ import '../base/dialog.ts';
 import type { WayboardDialog } from '../base/dialog.ts';
 import { controls } from '../base/theme.ts';
 import './place-fields.ts';
-import { holdsNotes } from './places.ts';
-
-/** Longer texts make a select as wide as they are. */
-const EXCERPT_LENGTH_MAX = 60;
+import { excerpt, holdsNotes } from './places.ts';
 
 export class WayboardMoveDialog extends BoardElement {
   static override properties = { note: { attribute: false }, cell: { state: true }, next: { state: true } };
@@ -117,11 +114,6 @@ export class WayboardMoveDialog extends BoardElement {
       }
     `,
   ];
-}
-
-function excerpt(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim();
-  return line.length <= EXCERPT_LENGTH_MAX ? line : `${line.slice(0, EXCERPT_LENGTH_MAX)}…`;
 }
 
 customElements.define('wayboard-move-dialog', WayboardMoveDialog);

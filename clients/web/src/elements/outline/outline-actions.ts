@@ -10,7 +10,9 @@ import { BoardElement } from '../base/context.ts';
 import { icon } from '../base/icon.ts';
 import { controls } from '../base/theme.ts';
 import type { Hand } from './hand.ts';
+import { type Ordering, orderButtons, orderKeys } from './order.ts';
 import './outline-field.ts';
+import { excerpt } from './places.ts';
 import { outlineStyles } from './styles.ts';
 
 const GRADES = [1, 2, 3, 4, 5] as const;
@@ -31,6 +33,12 @@ export class WayboardOutlineActions extends BoardElement {
   protected override render(): TemplateResult {
     const { board, canWrite } = this.open;
     const all = board.actions.all();
+    const ordering: Ordering = {
+      host: this,
+      among: all.map(({ id, title }) => ({ id, name: excerpt(title) })),
+      move: (id, after) => board.actions.move(id, after),
+      say: (text) => this.hand.ask({ kind: 'say', text }),
+    };
     return html`<section aria-labelledby="heading">
       <h2 id="heading" tabindex="-1">${say('outline-actions')}</h2>
       ${all.length === 0 ? html`<p class="soft">${say('outline-no-actions')}</p>` : nothing}
@@ -38,7 +46,9 @@ export class WayboardOutlineActions extends BoardElement {
         ${repeat(
           all,
           ({ id }) => id,
-          (action) => html`<li>${this.#action(action)}</li>`,
+          (action) => html`<li @keydown=${canWrite ? orderKeys(ordering, action.id) : nothing}>
+            ${this.#action(action, ordering)}
+          </li>`,
         )}
       </ul>
       ${
@@ -56,7 +66,7 @@ export class WayboardOutlineActions extends BoardElement {
     </section>`;
   }
 
-  #action(action: Action): TemplateResult {
+  #action(action: Action, ordering: Ordering): TemplateResult {
     const { actions } = this.open.board;
     const { id, title } = action;
     return html`
@@ -74,9 +84,10 @@ export class WayboardOutlineActions extends BoardElement {
         ${action.votes === null ? nothing : html`<span class="soft">${say('outline-rank', { rank: action.rank ?? 0, votes: action.votes })}</span>`}
         ${
           this.open.canWrite
-            ? html`<button
+            ? html`${orderButtons(ordering, id)}
+              <button
                 class="tool"
-                aria-label=${say('outline-delete-named', { name: title })}
+                aria-label=${say('outline-delete-named', { name: excerpt(title) })}
                 title=${say('core-delete')}
                 @click=${() => this.#delete(action)}
               >
@@ -147,7 +158,7 @@ export class WayboardOutlineActions extends BoardElement {
 
   #delete({ id, title }: Action): void {
     this.open.board.actions.delete(id);
-    tell(this, { text: say('outline-deleted-named', { name: title }), undo: true });
+    tell(this, { text: say('outline-deleted-named', { name: excerpt(title) }), undo: true });
     this.focusHeading();
   }
 

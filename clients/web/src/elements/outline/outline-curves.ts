@@ -5,10 +5,16 @@
  */
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
+import { SmilePlus } from 'lucide';
 import { type Curve, type CurvePoint, LIMITS, type Stage } from '../../board/types.ts';
 import { say } from '../../words/language.ts';
 import { BoardElement } from '../base/context.ts';
+import '../base/dialog.ts';
+import type { WayboardDialog } from '../base/dialog.ts';
+import { icon } from '../base/icon.ts';
 import { controls } from '../base/theme.ts';
+import { curveName } from '../draw/curve-names.ts';
+import '../draw/point-form.ts';
 import { feelingWords } from './feelings.ts';
 import type { Hand } from './hand.ts';
 import { outlineStyles } from './styles.ts';
@@ -18,10 +24,18 @@ export class WayboardOutlineCurves extends BoardElement {
     map: { attribute: false },
     stage: { attribute: false },
     hand: { attribute: false },
+    asked: { state: true },
   };
   declare map: string;
   declare stage: Stage;
   declare hand: Hand;
+  /** The point whose words and emoji are asked for. */
+  declare asked: { readonly curve: string; readonly label: string } | null;
+
+  constructor() {
+    super();
+    this.asked = null;
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -41,11 +55,12 @@ export class WayboardOutlineCurves extends BoardElement {
         const point = curves.points(curve.id).get(this.stage.id) ?? null;
         return html`<li>${this.#curve(curve, point, curves.minima(curve.id, stages).includes(this.stage.id))}</li>`;
       })}
-    </ul>`;
+    </ul>
+    ${this.#dialog()}`;
   }
 
   #curve(curve: Curve, point: CurvePoint | null, isLow: boolean): TemplateResult {
-    const name = this.#nameOf(curve);
+    const name = curveName(this.open.board, curve);
     const where = { curve: name, stage: this.stage.name };
     const words = point === null ? say('outline-feeling-none') : feelingWords(point.value);
     const low = isLow ? html`<span class="low">${say('outline-lowest')}</span>` : nothing;
@@ -79,13 +94,35 @@ export class WayboardOutlineCurves extends BoardElement {
         ?disabled=${point === null}
         @change=${(event: Event) => this.#setLabel(curve, point, (event.target as HTMLInputElement).value)}
       />
-      ${low}
+      ${point === null ? nothing : this.#emoji(curve, point.emoji, say('outline-feeling-emoji-for', where))} ${low}
     </div>`;
   }
 
-  #nameOf(curve: Curve): string {
-    const persona = curve.persona === null ? null : this.open.board.personas.read(curve.persona);
-    return curve.name !== '' ? curve.name : (persona?.name ?? say('outline-curve'));
+  #emoji({ id }: Curve, emoji: string, label: string): TemplateResult {
+    return html`<button
+      class="tool"
+      aria-label=${emoji === '' ? label : `${label}: ${emoji}`}
+      title=${label}
+      @click=${() => {
+        this.asked = { curve: id, label };
+      }}
+    >
+      ${emoji === '' ? icon(SmilePlus) : emoji}
+    </button>`;
+  }
+
+  #dialog(): TemplateResult | typeof nothing {
+    const { asked } = this;
+    if (asked === null) return nothing;
+    const close = (): void => this.renderRoot.querySelector<WayboardDialog>('wayboard-dialog')?.close();
+    return html`<wayboard-dialog
+      heading=${asked.label}
+      @close=${() => {
+        this.asked = null;
+      }}
+    >
+      <wayboard-point-form .curve=${asked.curve} .stage=${this.stage.id} @done=${close}></wayboard-point-form>
+    </wayboard-dialog>`;
   }
 
   #setValue(curve: Curve, point: CurvePoint | null, field: HTMLInputElement): void {

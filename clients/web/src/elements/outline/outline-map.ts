@@ -10,6 +10,7 @@ import { say } from '../../words/language.ts';
 import { BoardElement } from '../base/context.ts';
 import { controls } from '../base/theme.ts';
 import type { Hand } from './hand.ts';
+import './outline-curve-list.ts';
 import './outline-curves.ts';
 import './outline-figures.ts';
 import './outline-list.ts';
@@ -64,7 +65,12 @@ export class WayboardOutlineMap extends BoardElement {
         ${who.length === 0 ? nothing : html`<p class="soft">${say('outline-map-personas', { names: who.join(', ') })}</p>`}
         ${
           this.open.role === 'facilitator' && this.open.canWrite
-            ? html`<wayboard-outline-structure class="no-print" .map=${map.id} .hand=${this.hand}></wayboard-outline-structure>`
+            ? html`<wayboard-outline-structure class="fold no-print" .map=${map} .hand=${this.hand}></wayboard-outline-structure>`
+            : nothing
+        }
+        ${
+          this.open.canWrite && structure.lanes(map.id).some(({ type }) => type === 'emotion')
+            ? html`<wayboard-outline-curve-list class="fold no-print" .map=${map.id} .hand=${this.hand}></wayboard-outline-curve-list>`
             : nothing
         }
         ${repeat(
@@ -168,8 +174,8 @@ export class WayboardOutlineMap extends BoardElement {
       [data-heading] {
         scroll-margin-block-start: var(--outline-top, 80px);
       }
-      wayboard-outline-structure {
-        margin-block: 12px;
+      .fold {
+        margin-block: 8px;
       }
       .phase > h3 {
         margin-block: 40px 8px;

@@ -8,11 +8,16 @@ import { tell } from '../base/attempt.ts';
 import { BoardElement } from '../base/context.ts';
 import { icon } from '../base/icon.ts';
 import { controls } from '../base/theme.ts';
+import type { Hand } from './hand.ts';
+import { type Ordering, orderButtons, orderKeys } from './order.ts';
 import './outline-field.ts';
 import { named } from './places.ts';
 import { outlineStyles } from './styles.ts';
 
 export class WayboardOutlinePersonas extends BoardElement {
+  static override properties = { hand: { attribute: false } };
+  declare hand: Hand;
+
   override connectedCallback(): void {
     super.connectedCallback();
     this.follow(({ board }) => [board.personas.on(() => this.requestUpdate())]);
@@ -24,12 +29,19 @@ export class WayboardOutlinePersonas extends BoardElement {
 
   protected override render(): TemplateResult {
     const { open } = this;
+    const all = open.board.personas.all();
+    const ordering: Ordering = {
+      host: this,
+      among: all,
+      move: (id, after) => open.board.personas.move(id, after),
+      say: (text) => this.#say(text),
+    };
     return html`<section aria-labelledby="heading">
       <h2 id="heading" tabindex="-1">${say('outline-personas')}</h2>
       ${repeat(
-        open.board.personas.all(),
+        all,
         ({ id }) => id,
-        (persona) => this.#persona(persona),
+        (persona) => this.#persona(persona, ordering),
       )}
       ${
         open.canWrite
@@ -46,23 +58,27 @@ export class WayboardOutlinePersonas extends BoardElement {
     </section>`;
   }
 
-  #persona(persona: Persona): TemplateResult {
+  #persona(persona: Persona, ordering: Ordering): TemplateResult {
     const { canWrite } = this.open;
     const texts = PERSONA_TEXTS.filter((field) => canWrite || persona[field].trim() !== '');
-    return html`<section class="persona" aria-labelledby=${persona.id}>
+    return html`<section
+      class="persona"
+      aria-labelledby=${persona.id}
+      @keydown=${canWrite ? orderKeys(ordering, persona.id) : nothing}
+    >
       <header>
         ${persona.photo === '' ? nothing : html`<img src=${persona.photo} alt="" referrerpolicy="no-referrer" />`}
         <div>
           <h3 id=${persona.id}>${named(persona.name)}</h3>
           ${persona.role === '' ? nothing : html`<p class="soft">${persona.role}</p>`}
         </div>
-        ${canWrite ? this.#change(persona) : nothing}
+        ${canWrite ? this.#change(persona, ordering) : nothing}
       </header>
       ${texts.map((field) => this.#text(persona, field))}
     </section>`;
   }
 
-  #change({ id, name, role }: Persona): TemplateResult {
+  #change({ id, name, role }: Persona, ordering: Ordering): TemplateResult {
     const { personas } = this.open.board;
     return html`<div class="row no-print">
       <input
@@ -71,11 +87,7 @@ export class WayboardOutlinePersonas extends BoardElement {
         maxlength=${LIMITS.name}
         aria-label=${say('outline-persona-name', { name })}
         .value=${name}
-        @change=${(event: Event) => {
-          const field = event.target as HTMLInputElement;
-          if (field.value.trim() === '') field.value = name;
-          else personas.rename(id, field.value.trim());
-        }}
+        @change=${(event: Event) => this.#rename(id, name, event.target as HTMLInputElement)}
       />
       <input
         class="quiet-field"
@@ -86,6 +98,7 @@ export class WayboardOutlinePersonas extends BoardElement {
         .value=${role}
         @change=${(event: Event) => personas.setRole(id, (event.target as HTMLInputElement).value.trim())}
       />
+      ${orderButtons(ordering, id)}
       <button
         class="tool"
         aria-label=${say('outline-delete-named', { name })}
@@ -113,6 +126,16 @@ export class WayboardOutlinePersonas extends BoardElement {
     </div>`;
   }
 
+  #rename(id: string, now: string, field: HTMLInputElement): void {
+    const name = field.value.trim();
+    if (name === '' || name === now) {
+      field.value = now;
+      return;
+    }
+    this.open.board.personas.rename(id, name);
+    this.#say(say('outline-renamed', { name }));
+  }
+
   #delete(id: string, name: string): void {
     this.open.board.personas.delete(id);
     tell(this, { text: say('outline-deleted-named', { name }), undo: true });
@@ -124,8 +147,16 @@ export class WayboardOutlinePersonas extends BoardElement {
     const name = field.value.trim();
     if (event.key !== 'Enter' || event.isComposing || name === '') return;
     event.preventDefault();
-    this.open.board.personas.add(name);
+    if (this.open.board.personas.add(name) === '') {
+      this.#say(say('outline-full'));
+      return;
+    }
     field.value = '';
+    this.#say(say('outline-added-named', { name }));
+  }
+
+  #say(text: string): void {
+    this.hand.ask({ kind: 'say', text });
   }
 
   static override styles = [

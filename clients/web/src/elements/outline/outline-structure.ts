@@ -1,31 +1,49 @@
 /**
- * `<wayboard-outline-structure>`: the stages and lanes of a map as two lists of names, for the facilitator: rename, put
- * in order, add, delete. It is folded away until it is needed.
+ * `<wayboard-outline-structure>`: the map itself, its stages and its lanes as two lists of names, for the facilitator:
+ * rename, put in order, colour, add, delete. It is folded away until it is needed.
  */
-import { css, html, type TemplateResult } from 'lit';
+import { css, html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { ArrowDown, ArrowUp, Trash2 } from 'lucide';
-import { LIMITS } from '../../board/types.ts';
+import { Trash2 } from 'lucide';
+import {
+  type BoardMap,
+  COLORS,
+  LANE_TYPES,
+  type Lane,
+  type LaneType,
+  LIMITS,
+  type Separator,
+  type Stage,
+} from '../../board/types.ts';
 import { say } from '../../words/language.ts';
 import { tell } from '../base/attempt.ts';
 import { BoardElement } from '../base/context.ts';
 import { icon } from '../base/icon.ts';
 import { controls } from '../base/theme.ts';
 import type { Hand } from './hand.ts';
-import { outlineStyles } from './styles.ts';
+import { colorName } from './kinds.ts';
+import { type Ordering, orderButtons, orderKeys } from './order.ts';
+import './outline-map-form.ts';
+import { named } from './places.ts';
+import { foldStyles, outlineStyles } from './styles.ts';
 
 type What = 'stage' | 'lane';
 
-/** A stage or a lane among those that it can change places with. */
-interface Named {
-  readonly id: string;
-  readonly name: string;
-  readonly isStep: boolean;
+const LINES: readonly Separator[] = ['interaction', 'visibility', 'internal'];
+
+/** What is chosen from a list, in words; the first is nothing. */
+interface Choice {
+  readonly label: string;
+  readonly now: string | null;
+  readonly none: string;
+  readonly options: readonly (readonly [value: string, words: string])[];
+  readonly set: (value: string | null) => void;
 }
 
 export class WayboardOutlineStructure extends BoardElement {
   static override properties = { map: { attribute: false }, hand: { attribute: false } };
-  declare map: string;
+  declare map: BoardMap;
   declare hand: Hand;
 
   override connectedCallback(): void {
@@ -36,60 +54,83 @@ export class WayboardOutlineStructure extends BoardElement {
   protected override render(): TemplateResult {
     return html`<details>
       <summary>${say('outline-structure')}</summary>
-      <div class="both">${this.#list('stage', this.#stages())}${this.#list('lane', this.#lanes())}</div>
+      <div class="folded">
+        <wayboard-outline-map-form .map=${this.map} .hand=${this.hand}></wayboard-outline-map-form>
+        <div class="both">
+          ${this.#section('stage', this.#stages(), this.#parentField())}
+          ${this.#section('lane', this.#lanes(), this.#typeField())}
+        </div>
+      </div>
     </details>`;
   }
 
-  #stages(): Named[][] {
-    const phases = this.open.board.structure.phases(this.map);
-    const tops = phases.map(({ phase }) => ({ ...phase, isStep: false }));
-    return [tops, ...phases.map(({ steps }) => steps.map((step) => ({ ...step, isStep: true })))];
-  }
-
-  #lanes(): Named[][] {
-    return [this.open.board.structure.lanes(this.map).map((lane) => ({ ...lane, isStep: false }))];
-  }
-
-  /** `families`: who can change places with whom; the first are at the top, the others are the steps of each of them. */
-  #list(what: What, families: readonly (readonly Named[])[]): TemplateResult {
-    const [tops = [], ...steps] = families;
-    const rows = tops.flatMap((top, at) => [
-      { one: top, among: tops },
-      ...(steps[at] ?? []).map((one) => ({ one, among: steps[at] ?? [] })),
-    ]);
+  #section(what: What, rows: unknown, where: TemplateResult | typeof nothing): TemplateResult {
     return html`<section aria-labelledby=${what}>
       <h3 id=${what}>${say(`outline-${what}s`)}</h3>
       <ul role="list">
-        ${repeat(
-          rows,
-          ({ one }) => one.id,
-          ({ one, among }) => html`<li class=${one.isStep ? 'step' : ''}>${this.#row(what, one, among)}</li>`,
-        )}
+        ${rows}
       </ul>
-      <input
-        class="quiet-field"
-        type="text"
-        maxlength=${LIMITS.name}
-        placeholder=${say(`outline-add-${what}`)}
-        aria-label=${say(`outline-add-${what}`)}
-        @keydown=${(event: KeyboardEvent) => this.#add(what, event)}
-      />
+      <div class="row add">
+        <input
+          class="quiet-field"
+          type="text"
+          maxlength=${LIMITS.name}
+          placeholder=${say(`outline-add-${what}`)}
+          aria-label=${say(`outline-add-${what}`)}
+          @keydown=${(event: KeyboardEvent) => this.#add(what, event)}
+        />
+        ${where}
+      </div>
     </section>`;
   }
 
-  #row(what: What, { id, name }: Named, among: readonly Named[]): TemplateResult {
-    const at = among.findIndex((one) => one.id === id);
-    const go = (by: 1 | -1): TemplateResult =>
-      html`<button
-        class="tool"
-        aria-label=${say(by === 1 ? 'outline-down' : 'outline-up', { name })}
-        title=${say(by === 1 ? 'outline-down' : 'outline-up', { name })}
-        ?disabled=${among[at + by] === undefined}
-        @click=${() => this.#move(what, id, by === 1 ? at + 1 : at - 2, among)}
-      >
-        ${icon(by === 1 ? ArrowDown : ArrowUp)}
-      </button>`;
-    return html`<input
+  /** Phases change places with phases, steps with the steps of their phase. */
+  #stages(): unknown {
+    const phases = this.open.board.structure.phases(this.map.id);
+    const tops = phases.map(({ phase }) => phase);
+    const rows = phases.flatMap(({ phase, steps }) => [
+      { one: phase, among: tops, isStep: false },
+      ...steps.map((one) => ({ one, among: steps, isStep: true })),
+    ]);
+    return repeat(
+      rows,
+      ({ one }) => one.id,
+      ({ one, among, isStep }) =>
+        this.#row('stage', one, this.#ordering('stage', among), isStep, this.#color(one)),
+    );
+  }
+
+  #lanes(): unknown {
+    const lanes = this.open.board.structure.lanes(this.map.id);
+    const ordering = this.#ordering('lane', lanes);
+    return repeat(
+      lanes,
+      ({ id }) => id,
+      (lane) => this.#row('lane', lane, ordering, false, this.#line(lane)),
+    );
+  }
+
+  #ordering(what: What, among: readonly (Stage | Lane)[]): Ordering {
+    const { structure } = this.open.board;
+    return {
+      host: this,
+      among,
+      move: (id, after) =>
+        what === 'stage' ? structure.moveStage(id, after) : structure.moveLane(id, after),
+      say: (text) => this.#say(text),
+    };
+  }
+
+  #row(
+    what: What,
+    { id, name }: Stage | Lane,
+    ordering: Ordering,
+    isStep: boolean,
+    more: TemplateResult,
+  ): TemplateResult {
+    const remove = say('outline-delete-named', { name });
+    return html`<li class=${isStep ? 'step' : ''} @keydown=${orderKeys(ordering, id)}>
+      <input
         class="quiet-field"
         type="text"
         maxlength=${LIMITS.name}
@@ -97,15 +138,60 @@ export class WayboardOutlineStructure extends BoardElement {
         .value=${name}
         @change=${(event: Event) => this.#rename(what, id, event.target as HTMLInputElement)}
       />
-      ${go(-1)}${go(1)}
-      <button
-        class="tool"
-        aria-label=${say('outline-delete-named', { name })}
-        title=${say('outline-delete-named', { name })}
-        @click=${() => this.#delete(what, id, name)}
-      >
+      ${more} ${orderButtons(ordering, id)}
+      <button class="tool" aria-label=${remove} title=${remove} @click=${() => this.#delete(what, id, name)}>
         ${icon(Trash2)}
-      </button>`;
+      </button>
+    </li>`;
+  }
+
+  #color({ id, name, color }: Stage): TemplateResult {
+    return this.#choice({
+      label: say('outline-color-of', { name }),
+      now: color,
+      none: say('outline-no-color'),
+      options: COLORS.map((one) => [one, colorName(one)]),
+      set: (value) => this.open.board.structure.paintStage(id, COLORS.find((one) => one === value) ?? null),
+    });
+  }
+
+  #line({ id, name, line }: Lane): TemplateResult {
+    return this.#choice({
+      label: say('outline-line-of', { name }),
+      now: line,
+      none: say('outline-no-line'),
+      options: LINES.map((one) => [one, say(`core-line-${one}`)]),
+      set: (value) => this.open.board.structure.setLaneLine(id, LINES.find((one) => one === value) ?? null),
+    });
+  }
+
+  #choice({ label, now, none, options, set }: Choice): TemplateResult {
+    return html`<select
+      class="quiet-field choice"
+      aria-label=${label}
+      title=${label}
+      .value=${live(now ?? '')}
+      @change=${(event: Event) => set((event.target as HTMLSelectElement).value || null)}
+    >
+      <option value="" ?selected=${now === null}>${none}</option>
+      ${options.map(([value, words]) => html`<option value=${value} ?selected=${value === now}>${words}</option>`)}
+    </select>`;
+  }
+
+  /** What a new stage is: one of its own, or a step of one that is there. */
+  #parentField(): TemplateResult | typeof nothing {
+    const phases = this.open.board.structure.phases(this.map.id);
+    if (phases.length === 0) return nothing;
+    return html`<select class="quiet-field choice" data-of="stage" aria-label=${say('outline-add-where')}>
+      <option value="">${say('outline-add-as-stage')}</option>
+      ${phases.map(({ phase }) => html`<option value=${phase.id}>${say('outline-add-as-step', { name: named(phase.name) })}</option>`)}
+    </select>`;
+  }
+
+  #typeField(): TemplateResult {
+    return html`<select class="quiet-field choice" data-of="lane" aria-label=${say('outline-add-what')}>
+      ${LANE_TYPES.map((type) => html`<option value=${type}>${say(`core-lane-${type}`)}</option>`)}
+    </select>`;
   }
 
   #rename(what: What, id: string, field: HTMLInputElement): void {
@@ -119,21 +205,6 @@ export class WayboardOutlineStructure extends BoardElement {
     if (what === 'stage') structure.renameStage(id, name);
     else structure.renameLane(id, name);
     this.#say(say('outline-renamed', { name }));
-  }
-
-  /** Behind the one at `index` of `among`; before all of them at -1. */
-  #move(what: What, id: string, index: number, among: readonly Named[]): void {
-    const { structure } = this.open.board;
-    const after = among[index]?.id ?? null;
-    if (what === 'stage') structure.moveStage(id, after);
-    else structure.moveLane(id, after);
-    const name = among.find((one) => one.id === id)?.name ?? '';
-    const before = among[index]?.name;
-    this.#say(
-      before === undefined
-        ? say('outline-moved-first', { name })
-        : say('outline-moved-after', { name, before }),
-    );
   }
 
   #delete(what: What, id: string, name: string): void {
@@ -150,8 +221,16 @@ export class WayboardOutlineStructure extends BoardElement {
     if (event.key !== 'Enter' || event.isComposing || name === '') return;
     event.preventDefault();
     const { structure } = this.open.board;
-    if (what === 'stage') structure.addStage(this.map, { name });
-    else structure.addLane(this.map, { name });
+    const chosen = this.renderRoot.querySelector<HTMLSelectElement>(`[data-of=${what}]`)?.value ?? '';
+    const { id } = this.map;
+    const made =
+      what === 'lane'
+        ? structure.addLane(id, { name, type: chosen as LaneType })
+        : structure.addStage(id, chosen === '' ? { name } : { name, parent: chosen });
+    if (made === null) {
+      this.#say(say('outline-full'));
+      return;
+    }
     field.value = '';
     this.#say(say('outline-added-named', { name }));
   }
@@ -163,29 +242,13 @@ export class WayboardOutlineStructure extends BoardElement {
   static override styles = [
     controls,
     outlineStyles,
+    foldStyles,
     css`
-      summary {
-        inline-size: fit-content;
-        padding: 6px 8px;
-        margin-inline-start: -8px;
-        border-radius: var(--radius-s);
-        font-size: var(--text-s);
-        font-weight: 600;
-        color: var(--ink-soft);
-        cursor: pointer;
-      }
-      summary:hover {
-        color: var(--ink);
-        background: var(--surface-hover);
-      }
       .both {
         display: grid;
-        grid-template-columns: repeat(auto-fit, minmax(min(320px, 100%), 1fr));
+        grid-template-columns: repeat(auto-fit, minmax(min(340px, 100%), 1fr));
         gap: 24px;
-        margin-block-start: 8px;
-        padding: 16px;
-        border: 1px solid var(--line);
-        border-radius: var(--radius-m);
+        margin-block-start: 16px;
       }
       h3 {
         margin-block-end: 8px;
@@ -194,6 +257,7 @@ export class WayboardOutlineStructure extends BoardElement {
       li {
         display: flex;
         align-items: center;
+        gap: 2px;
         margin-block-end: 4px;
       }
       .step {
@@ -203,8 +267,16 @@ export class WayboardOutlineStructure extends BoardElement {
         flex: 1;
         min-inline-size: 0;
       }
-      section > .quiet-field {
-        inline-size: 100%;
+      .choice {
+        inline-size: 96px;
+        text-overflow: ellipsis;
+      }
+      .add {
+        gap: 2px;
+        flex-wrap: nowrap;
+      }
+      .add .choice {
+        inline-size: 132px;
       }
     `,
   ];

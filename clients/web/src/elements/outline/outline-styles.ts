@@ -43,6 +43,10 @@ export const outlinePageStyles = css`
   .title {
     display: none;
   }
+  .new-map {
+    inline-size: min(320px, 100%);
+    margin-block-start: 32px;
+  }
   .objective {
     margin-block-end: 24px;
   }

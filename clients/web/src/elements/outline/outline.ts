@@ -78,7 +78,11 @@ export class WayboardOutline extends BoardElement {
       return [
         board.notes.onAny(read),
         board.notes.onIds(read),
-        board.structure.on(read),
+        board.structure.on(() => {
+          read();
+          // What a map is called is not in the reading.
+          this.requestUpdate();
+        }),
         board.meta.on(() => this.requestUpdate()),
         board.personas.on(() => this.requestUpdate()),
         board.actions.on(() => this.requestUpdate()),
@@ -149,7 +153,8 @@ export class WayboardOutline extends BoardElement {
   }
 
   #maps(): unknown {
-    return repeat(
+    const { canWrite, role } = this.open;
+    return html`${repeat(
       this.open.board.structure.maps(),
       ({ id }) => id,
       (map) => html`<wayboard-outline-map
@@ -158,7 +163,31 @@ export class WayboardOutline extends BoardElement {
         .reading=${this.reading}
         .hand=${this.hand}
       ></wayboard-outline-map>`,
-    );
+    )}
+    ${
+      canWrite && role === 'facilitator'
+        ? html`<input
+            class="quiet-field new-map no-print"
+            type="text"
+            maxlength=${LIMITS.name}
+            placeholder=${say('outline-add-map')}
+            aria-label=${say('outline-add-map')}
+            @keydown=${this.#addMap}
+          />`
+        : nothing
+    }`;
+  }
+
+  #addMap(event: KeyboardEvent): void {
+    const field = event.target as HTMLInputElement;
+    const name = field.value.trim();
+    if (event.key !== 'Enter' || event.isComposing || name === '') return;
+    event.preventDefault();
+    const id = this.open.board.structure.addMap({ name });
+    this.#say(id === null ? say('outline-full') : say('outline-added-named', { name }));
+    if (id === null) return;
+    field.value = '';
+    void this.updateComplete.then(() => this.#show({ kind: 'map', id }));
   }
 
   /** Notes outside of the maps. */
@@ -185,7 +214,7 @@ export class WayboardOutline extends BoardElement {
     const hasActions = canWrite || board.actions.all().length > 0;
     const hasResults = (workshop?.results().length ?? 0) > 0;
     return html`
-      ${hasPersonas ? html`<wayboard-outline-personas></wayboard-outline-personas>` : nothing}
+      ${hasPersonas ? html`<wayboard-outline-personas .hand=${this.hand}></wayboard-outline-personas>` : nothing}
       ${hasActions ? html`<wayboard-outline-actions .hand=${this.hand}></wayboard-outline-actions>` : nothing}
       ${hasResults ? html`<wayboard-outline-results></wayboard-outline-results>` : nothing}
     `;

@@ -84,3 +84,12 @@ export function placeWords(streets: Streets, place: NewPlace | Note['place']): s
   if (place.kind === 'cell') return cellWords(streets, place.cell);
   return say(place.kind === 'free' ? 'outline-free' : 'outline-nowhere');
 }
+
+/** Longer texts make a select as wide as they are, and a button's name too long to listen to. */
+const EXCERPT_LENGTH_MAX = 60;
+
+/** The beginning of a text, in one line. */
+export function excerpt(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  return line.length <= EXCERPT_LENGTH_MAX ? line : `${line.slice(0, EXCERPT_LENGTH_MAX)}…`;
+}

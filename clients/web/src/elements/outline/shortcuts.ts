@@ -43,6 +43,7 @@ const GROUPS: Readonly<Record<string, readonly (readonly [what: string, keys: st
     ['edit', 'Enter|F2'],
     ['add', 'Enter'],
     ['shift', 'Alt ←↑→↓'],
+    ['order', 'Alt ↑↓'],
     ['move', 'M'],
     ['details', 'D'],
     ['join', 'G'],

@@ -1,6 +1,35 @@
 /** What the parts of the outline share: the type of a printed page, quiet controls, and how they leave the paper. */
 import { css } from 'lit';
 
+/** What is folded away until it is needed. */
+export const foldStyles = css`
+  summary {
+    inline-size: fit-content;
+    padding: 6px 8px;
+    margin-inline-start: -8px;
+    border-radius: var(--radius-s);
+    font-size: var(--text-s);
+    font-weight: 600;
+    color: var(--ink-soft);
+    cursor: pointer;
+  }
+  summary:hover {
+    color: var(--ink);
+    background: var(--surface-hover);
+  }
+  @media (pointer: coarse) {
+    summary {
+      padding-block: 11px;
+    }
+  }
+  .folded {
+    margin-block-start: 8px;
+    padding: 16px;
+    border: 1px solid var(--line);
+    border-radius: var(--radius-m);
+  }
+`;
+
 export const outlineStyles = css`
   :host {
     display: block;
@@ -73,6 +102,10 @@ export const outlineStyles = css`
   }
   .tool:hover:not(:disabled) {
     color: var(--ink);
+  }
+  .tool[aria-disabled='true'] {
+    opacity: 0.4;
+    cursor: default;
   }
   @media (pointer: coarse) {
     .quiet-field,

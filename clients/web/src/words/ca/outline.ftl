@@ -162,8 +162,7 @@ outline-names-more = { $n ->
 
 ## Curves and figures
 
-outline-curve = Emoció
-outline-no-curves = Encara no hi ha cap corba. Afegeix-ne una al tauler.
+outline-no-curves = Encara no hi ha cap corba.
 outline-feeling = { $curve }, { $stage }: de −2 a 2
 outline-feeling-word = En una paraula
 outline-feeling-word-for = { $curve }, { $stage }: en una paraula
@@ -182,7 +181,7 @@ outline-add-channel = Afegeix un canal
 
 ## Stages and lanes
 
-outline-structure = Edita les etapes i les files
+outline-structure = Edita el mapa, les etapes i les files
 outline-name-of = Nom de { $name }
 outline-up = Puja { $name }
 outline-down = Baixa { $name }
@@ -194,6 +193,21 @@ outline-added-named = { $name }: afegit
 outline-renamed = Ara es diu { $name }
 outline-moved-first = { $name }: ara al principi
 outline-moved-after = { $name }: ara després de { $before }
+outline-curves = Edita les corbes emocionals
+outline-add-map = Afegeix un mapa
+outline-map-state = Estat de { $name }
+outline-map-whose = Per a
+outline-color-of = Color de { $name }
+outline-no-color = Sense color
+outline-line-of = Línia sota { $name }
+outline-no-line = Sense línia
+outline-add-where = On
+outline-add-as-stage = com a etapa
+outline-add-as-step = com a pas de { $name }
+outline-add-what = Tipus de fila
+outline-full = No n’hi caben més.
+outline-feeling-emoji-for = Paraula i emoji per a { $curve } a { $stage }
+outline-key-order = Mou una persona, acció, etapa o fila
 
 ## Personas, actions, results
 

@@ -162,8 +162,7 @@ outline-names-more = { $n ->
 
 ## Curves and figures
 
-outline-curve = Feeling
-outline-no-curves = No curve yet. Add one on the canvas.
+outline-no-curves = No curve yet.
 outline-feeling = { $curve } at { $stage }, from −2 to 2
 outline-feeling-word = In a word
 outline-feeling-word-for = { $curve } at { $stage }, in a word
@@ -182,7 +181,7 @@ outline-add-channel = Add a channel
 
 ## Stages and lanes
 
-outline-structure = Edit stages and lanes
+outline-structure = Edit map, stages and lanes
 outline-name-of = Name of { $name }
 outline-up = Move { $name } up
 outline-down = Move { $name } down
@@ -194,6 +193,21 @@ outline-added-named = { $name }: added
 outline-renamed = Now called { $name }
 outline-moved-first = { $name } is first now
 outline-moved-after = { $name } is after { $before } now
+outline-curves = Edit emotion curves
+outline-add-map = Add a map
+outline-map-state = State of { $name }
+outline-map-whose = For
+outline-color-of = Colour of { $name }
+outline-no-color = No colour
+outline-line-of = Line below { $name }
+outline-no-line = No line
+outline-add-where = Where
+outline-add-as-stage = as a stage
+outline-add-as-step = as a step of { $name }
+outline-add-what = Kind of lane
+outline-full = There is no room for more.
+outline-feeling-emoji-for = Word and emoji for { $curve } at { $stage }
+outline-key-order = Move a persona, action, stage or lane
 
 ## Personas, actions, results
 

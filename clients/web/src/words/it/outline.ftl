@@ -162,8 +162,7 @@ outline-names-more = { $n ->
 
 ## Curves and figures
 
-outline-curve = Emozione
-outline-no-curves = Ancora nessuna curva. Aggiungila sulla lavagna.
+outline-no-curves = Ancora nessuna curva.
 outline-feeling = { $curve }, { $stage }: da −2 a 2
 outline-feeling-word = In una parola
 outline-feeling-word-for = { $curve }, { $stage }: in una parola
@@ -182,7 +181,7 @@ outline-add-channel = Aggiungi un canale
 
 ## Stages and lanes
 
-outline-structure = Modifica fasi e corsie
+outline-structure = Modifica mappa, fasi e corsie
 outline-name-of = Nome di { $name }
 outline-up = Sposta su { $name }
 outline-down = Sposta giù { $name }
@@ -194,6 +193,21 @@ outline-added-named = { $name }: aggiunto
 outline-renamed = Ora si chiama { $name }
 outline-moved-first = { $name }: ora in prima posizione
 outline-moved-after = { $name }: ora dopo { $before }
+outline-curves = Modifica le curve emotive
+outline-add-map = Aggiungi una mappa
+outline-map-state = Stato di { $name }
+outline-map-whose = Per
+outline-color-of = Colore di { $name }
+outline-no-color = Nessun colore
+outline-line-of = Linea sotto { $name }
+outline-no-line = Nessuna linea
+outline-add-where = Dove
+outline-add-as-stage = come fase
+outline-add-as-step = come passo di { $name }
+outline-add-what = Tipo di riga
+outline-full = Non c’è più posto.
+outline-feeling-emoji-for = Parola ed emoji per { $curve } in { $stage }
+outline-key-order = Sposta una persona, azione, fase o riga
 
 ## Personas, actions, results
 

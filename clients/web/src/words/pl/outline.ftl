@@ -194,8 +194,7 @@ outline-names-more = { $n ->
 
 ## Curves and figures
 
-outline-curve = Odczucie
-outline-no-curves = Nie ma jeszcze krzywej. Dodaj ją na tablicy.
+outline-no-curves = Nie ma jeszcze krzywej.
 outline-feeling = { $curve }, { $stage }: od −2 do 2
 outline-feeling-word = Jednym słowem
 outline-feeling-word-for = { $curve }, { $stage }: jednym słowem
@@ -214,7 +213,7 @@ outline-add-channel = Dodaj kanał
 
 ## Stages and lanes
 
-outline-structure = Edytuj etapy i wiersze
+outline-structure = Edytuj mapę, etapy i wiersze
 outline-name-of = Nazwa: { $name }
 outline-up = Przesuń w górę: { $name }
 outline-down = Przesuń w dół: { $name }
@@ -226,6 +225,21 @@ outline-added-named = Dodano: { $name }
 outline-renamed = Nowa nazwa: { $name }
 outline-moved-first = { $name }: teraz na początku
 outline-moved-after = { $name }: teraz za { $before }
+outline-curves = Edytuj krzywe emocji
+outline-add-map = Dodaj mapę
+outline-map-state = Stan: { $name }
+outline-map-whose = Dla
+outline-color-of = Kolor: { $name }
+outline-no-color = Bez koloru
+outline-line-of = Linia pod: { $name }
+outline-no-line = Bez linii
+outline-add-where = Gdzie
+outline-add-as-stage = jako etap
+outline-add-as-step = jako krok: { $name }
+outline-add-what = Rodzaj wiersza
+outline-full = Więcej się nie zmieści.
+outline-feeling-emoji-for = Słowo i emoji: { $curve }, { $stage }
+outline-key-order = Przesuń personę, działanie, etap lub wiersz
 
 ## Personas, actions, results
 

@@ -192,8 +192,7 @@ outline-names-more = { $n ->
 
 ## Curves and figures
 
-outline-curve = Ощущение
-outline-no-curves = Кривой пока нет. Добавьте её на холсте.
+outline-no-curves = Кривой пока нет.
 outline-feeling = { $curve }, { $stage }: от −2 до 2
 outline-feeling-word = Одним словом
 outline-feeling-word-for = { $curve }, { $stage }: одним словом
@@ -212,7 +211,7 @@ outline-add-channel = Добавить канал
 
 ## Stages and lanes
 
-outline-structure = Изменить этапы и дорожки
+outline-structure = Изменить карту, этапы и дорожки
 outline-name-of = Название: { $name }
 outline-up = Поднять: { $name }
 outline-down = Опустить: { $name }
@@ -224,6 +223,21 @@ outline-added-named = Добавлено: { $name }
 outline-renamed = Новое название: { $name }
 outline-moved-first = { $name }: теперь в начале
 outline-moved-after = { $name }: теперь после «{ $before }»
+outline-curves = Изменить кривые эмоций
+outline-add-map = Добавить карту
+outline-map-state = Состояние: { $name }
+outline-map-whose = Для
+outline-color-of = Цвет: { $name }
+outline-no-color = Без цвета
+outline-line-of = Линия под: { $name }
+outline-no-line = Без линии
+outline-add-where = Куда
+outline-add-as-stage = как этап
+outline-add-as-step = как шаг: { $name }
+outline-add-what = Вид дорожки
+outline-full = Больше не поместится.
+outline-feeling-emoji-for = Слово и эмодзи: { $curve }, { $stage }
+outline-key-order = Переместить персону, действие, этап или дорожку
 
 ## Personas, actions, results
 

@@ -1,0 +1,104 @@
+/** All that is on the board, from the outline and by keyboard; what came of it is said, and the focus stays. */
+import { expect, type Locator, type Page } from '@playwright/test';
+import { test } from './fixtures.ts';
+import { Workshop } from './workshop.ts';
+
+test('personas and actions are put in order by keyboard, and it is said', async ({ guest, server }) => {
+  const workshop = await Workshop.prepare(server, 'In order');
+  const fay = await guest('Fay');
+  await fay.join(workshop.invitation('facilitator'));
+  const { page } = fay;
+  await fay.view('Outline');
+  for (const name of ['Ida', 'Jon', 'Kim']) await add(page, 'Add a persona', name);
+  await expect(spoken(page)).toHaveText('Kim: added');
+  const personas = page.locator('wayboard-outline-personas').getByRole('heading', { level: 3 });
+
+  await page.getByRole('textbox', { name: 'Role of Kim' }).focus();
+  await page.keyboard.press('Alt+ArrowUp');
+  await expect(spoken(page)).toHaveText('Kim is after Ida now');
+  await expect(personas).toHaveText([/./, 'Ida', 'Kim', 'Jon']);
+  await expect(page.getByRole('textbox', { name: 'Role of Kim' })).toBeFocused();
+  for (let step = 0; step < 2; step++) await page.keyboard.press('Alt+ArrowUp');
+  await expect(spoken(page)).toHaveText('Kim is first now');
+  await page.keyboard.press('Alt+ArrowUp');
+  await expect(spoken(page)).toHaveText('No further in this direction');
+  const down = page.getByRole('button', { name: 'Move Ida down' });
+  await down.press('Enter');
+  await expect(personas).toHaveText(['Kim', /./, 'Jon', 'Ida']);
+  // It can do nothing more, and stays where the focus is.
+  await expect(down).toBeFocused();
+  await expect(down).toHaveAttribute('aria-disabled', 'true');
+
+  for (const title of ['Call them', 'Ask why']) await add(page, 'Add an action', title);
+  await page.getByRole('button', { name: 'Move Ask why up' }).press('Enter');
+  await expect(spoken(page)).toHaveText('Ask why is first now');
+  const titles = page
+    .locator('wayboard-outline-actions')
+    .getByRole('textbox', { name: 'Action', exact: true });
+  await expect(titles.first()).toHaveValue('Ask why');
+  await page.keyboard.press('Control+z');
+  await expect(titles.first()).toHaveValue('Call them');
+});
+
+test('maps, stages, lanes and curves are made and changed in the outline', async ({ guest, server }) => {
+  const workshop = await Workshop.prepare(server, 'All from here');
+  const fay = await guest('Fay');
+  await fay.join(workshop.invitation('facilitator'));
+  const { page } = fay;
+  await fay.view('Outline');
+  await add(page, 'Add a persona', 'Ida');
+  await add(page, 'Add a map', 'Next year');
+  const map = page.locator('wayboard-outline-map').filter({ hasText: 'Next year' });
+  await expect(map.getByRole('heading', { level: 2, name: 'Next year' })).toBeFocused();
+
+  await map.getByText('Edit map, stages and lanes').press('Enter');
+  await map.getByRole('combobox', { name: 'State of Next year' }).selectOption('Future state');
+  await expect(map.getByRole('heading', { level: 2 })).toContainText('Future state');
+  await map.getByRole('checkbox', { name: 'Ida' }).check();
+  await add(map, 'Add a stage', 'Arrive');
+  await map.getByRole('combobox', { name: 'Where' }).selectOption({ label: 'as a step of Arrive' });
+  await add(map, 'Add a stage', 'Park');
+  await expect(map.getByRole('heading', { level: 4, name: /^Park/ })).toBeVisible();
+  await map.getByRole('combobox', { name: 'Colour of Arrive' }).selectOption('Blue');
+  await add(map, 'Add a lane', 'Doing');
+  await map.getByRole('combobox', { name: 'Kind of lane' }).selectOption('Emotion curve');
+  await add(map, 'Add a lane', 'Feeling');
+  await map.getByRole('combobox', { name: 'Line below Doing' }).selectOption('Line of interaction');
+
+  await map.getByText('Edit emotion curves').press('Enter');
+  await map.getByRole('button', { name: 'Add a curve' }).press('Enter');
+  await expect(spoken(page)).toHaveText('Ida: added');
+  const name = map.getByRole('group', { name: 'Ida' }).getByRole('textbox', { name: 'Name of the curve' });
+  await expect(name).toBeFocused();
+  await page.keyboard.type('Ida by car');
+  await page.keyboard.press('Enter');
+  const value = map.getByRole('spinbutton', { name: /^Ida by car at Park, from/ });
+  await value.fill('-1.5');
+  await value.press('Tab');
+  await expect(spoken(page)).toHaveText(/^−1\.5, /);
+  await map.getByRole('button', { name: 'Word and emoji for Ida by car at Park' }).press('Enter');
+  const dialog = fay.dialog('Word and emoji for Ida by car at Park');
+  await dialog.getByRole('textbox').first().fill('lost');
+  await dialog.getByRole('button', { name: '😤' }).click();
+  await page.keyboard.press('Escape');
+  await expect(map.getByRole('textbox', { name: 'Ida by car at Park, in a word' })).toHaveValue('lost');
+  await map
+    .getByRole('group', { name: 'Ida by car' })
+    .getByRole('button', { name: 'Delete curve' })
+    .press('Enter');
+  await expect(value).toHaveCount(0);
+  await expect(map.getByRole('button', { name: 'Add a curve' })).toBeFocused();
+});
+
+async function add(where: Page | Locator, field: string, text: string): Promise<void> {
+  const input = where.getByRole('textbox', { name: field, exact: true });
+  await input.fill(text);
+  await input.press('Enter');
+  await expect(input).toHaveValue('');
+}
+
+function spoken(page: Page): Locator {
+  return page
+    .locator('wayboard-outline > .unseen[role=status], wayboard-outline .unseen[role=status]')
+    .last();
+}
