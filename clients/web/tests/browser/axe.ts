@@ -1,28 +1,32 @@
 /** Whether everyone can use what is on a page, as far as axe-core can tell. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { expect, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 interface AxeWindow {
   axe: {
-    run(): Promise<{
+    run(within: Element | Document): Promise<{
       violations: { id: string; help: string; nodes: { target: unknown; failureSummary: string }[] }[];
     }>;
   };
 }
 
-/** `what` is said when there is something to mend. */
-export async function expectAccessible(page: Page, what = 'page'): Promise<void> {
+/** `what` is said when there is something to mend; `within` a part of the page. */
+export async function expectAccessible(
+  page: Page,
+  what = 'page',
+  within: Locator = page.locator(':root'),
+): Promise<void> {
   // Colours in the middle of a transition are nobody's contrast.
   await page.evaluate(() =>
     Promise.all(document.getAnimations().map(({ finished }) => finished.catch(() => null))),
   );
   await page.evaluate(AXE);
-  const violations = await page.evaluate(async () => {
+  const violations = await within.evaluate(async (part) => {
     const { axe } = globalThis as unknown as AxeWindow;
-    const result = await axe.run();
+    const result = await axe.run(part === document.documentElement ? document : part);
     return result.violations.map(({ id, help, nodes }) => ({
       id,
       help,
@@ -30,4 +34,26 @@ export async function expectAccessible(page: Page, what = 'page'): Promise<void>
     }));
   });
   expect.soft(violations, what).toEqual([]);
+}
+
+/** Transitions begin with the next frame; those in shadow trees are in nobody's list. */
+async function untilStill(page: Page): Promise<void> {
+  await page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve, 150)));
+      }),
+  );
+}
+
+/** In light and dark, with and without strong contrast, as the system asks for them. */
+export async function expectAccessibleInAllLooks(page: Page, what: string, within?: Locator): Promise<void> {
+  for (const contrast of ['no-preference', 'more'] as const) {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme, contrast });
+      await untilStill(page);
+      await expectAccessible(page, `${what}, ${colorScheme}, contrast ${contrast}`, within);
+    }
+  }
+  await page.emulateMedia({ colorScheme: null, contrast: null });
 }

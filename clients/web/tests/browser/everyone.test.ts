@@ -53,10 +53,19 @@ test('a whole small workshop by keyboard, in the outline', async ({ guest, serve
   await expect(note('berries')).toContainText('Rank 1, 1 vote');
 });
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test(`axe finds nothing to mend on any view, ${colorScheme}`, async ({ guest, server }) => {
+const LOOKS = [
+  { colorScheme: 'light', contrast: 'no-preference' },
+  { colorScheme: 'dark', contrast: 'no-preference' },
+  { colorScheme: 'dark', contrast: 'more' },
+] as const;
+
+for (const { colorScheme, contrast } of LOOKS) {
+  test(`axe finds nothing to mend on any view, ${colorScheme}, contrast ${contrast}`, async ({
+    guest,
+    server,
+  }) => {
     const workshop = await Workshop.prepare(server, 'For everyone');
-    const look = { colorScheme, reducedMotion: 'reduce' } as const;
+    const look = { colorScheme, contrast, reducedMotion: 'reduce' } as const;
     const fay = await guest('Fay', look);
     const { page } = fay;
     await page.goto(server.url);

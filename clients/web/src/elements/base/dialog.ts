@@ -4,7 +4,7 @@
  * Slots: default, and `actions` for the buttons. Esc, the cross and a press beside it close it, which it tells with
  * `close`; whoever draws it takes it away then. The focus goes back to where it was.
  */
-import { css, html, type TemplateResult } from 'lit';
+import { css, html, nothing, type TemplateResult } from 'lit';
 import { X } from 'lucide';
 import { listen } from '../../subscription.ts';
 import { say } from '../../words/language.ts';
@@ -14,10 +14,17 @@ import { icon } from './icon.ts';
 import { controls } from './theme.ts';
 
 export class WayboardDialog extends WayboardElement {
-  static override properties = { heading: { type: String }, wide: { type: Boolean, reflect: true } };
+  static override properties = {
+    heading: { type: String },
+    wide: { type: Boolean, reflect: true },
+    scrolls: { state: true },
+  };
   declare heading: string;
   /** For a preview or a table. */
   declare wide: boolean;
+  /** There is more than fits: it has to take the focus, for whoever scrolls by keyboard. */
+  declare private scrolls: boolean;
+  readonly #sizes = new ResizeObserver(() => this.#measure());
   #focused: HTMLElement | null = null;
   #pressedBeside = false;
 
@@ -25,6 +32,7 @@ export class WayboardDialog extends WayboardElement {
     super();
     this.heading = '';
     this.wide = false;
+    this.scrolls = false;
   }
 
   override connectedCallback(): void {
@@ -34,6 +42,7 @@ export class WayboardDialog extends WayboardElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    this.#sizes.disconnect();
     // Taken away while it is open: the browser gives the focus back only when it is closed.
     if (this.#dialog?.open === true) this.#focused?.focus();
   }
@@ -62,7 +71,14 @@ export class WayboardDialog extends WayboardElement {
               ${icon(X)}
             </button>
           </header>
-          <div class="content"><slot></slot></div>
+          <div
+            class="content"
+            tabindex=${this.scrolls ? 0 : nothing}
+            role=${this.scrolls ? 'group' : nothing}
+            aria-labelledby=${this.scrolls ? 'heading' : nothing}
+          >
+            <div class="all"><slot></slot></div>
+          </div>
           <footer ?hidden=${this.querySelector('[slot=actions]') === null}>
             <slot name="actions" @slotchange=${() => this.requestUpdate()}></slot>
           </footer>
@@ -75,6 +91,12 @@ export class WayboardDialog extends WayboardElement {
     this.#focused = focusedElement();
     this.#dialog?.showModal();
     this.querySelector<HTMLElement>('[autofocus]')?.focus();
+    for (const part of this.renderRoot.querySelectorAll('.content, .all')) this.#sizes.observe(part);
+  }
+
+  #measure(): void {
+    const content = this.renderRoot.querySelector('.content');
+    this.scrolls = content !== null && content.scrollHeight > content.clientHeight;
   }
 
   /** What had the focus may be gone. Keys are the dialog's even then, and not of what is behind it. */
@@ -138,6 +160,9 @@ export class WayboardDialog extends WayboardElement {
         padding: 16px 24px 24px;
         overflow: auto;
         overscroll-behavior: contain;
+      }
+      .content:focus-visible {
+        outline-offset: -3px;
       }
       footer {
         display: flex;
