@@ -36,7 +36,7 @@ import './toasts.ts';
 import { printOutline } from './printing.ts';
 import { readOnlyWhy } from './status-words.ts';
 import type { WayboardToasts } from './toasts.ts';
-import { drawView, loadView } from './views.ts';
+import { drawView, isLoaded, loadView } from './views.ts';
 
 /** Narrower than this it is a phone; up to the second with a finger in place of a mouse. */
 const PHONE_PX = 480;
@@ -323,7 +323,8 @@ export class WayboardBoard extends WayboardElement {
     if (view === this.#drawn) return;
     this.#drawn = view;
     try {
-      await loadView(view);
+      // What is there is drawn at once: a printer does not wait.
+      if (!isLoaded(view)) await loadView(view);
     } catch {
       tell(this, { text: say('shell-panel-missing'), problem: true });
     }
