@@ -4,11 +4,18 @@
  * Whoever became a viewer has none, and a seat's desk is shut when the seat is gone or another types for it. Not here:
  * which of them one acts for at the moment (`board-parts.ts`).
  */
+import type * as Y from 'yjs';
 import type { Role } from '../server/roles.ts';
 import type { Seat } from '../server/seats.ts';
 import { Desk } from '../workshop/desk.ts';
 import type { Workshop } from '../workshop/workshop.ts';
-import type { Documents } from './documents.ts';
+
+/** What is needed of the documents of a visit (`documents.ts`). */
+interface Documents {
+  get(name: string): { readonly doc: Y.Doc } | null;
+  open(kind: 'desk', name: string): Promise<{ readonly doc: Y.Doc }>;
+  shut(name: string): void;
+}
 
 export class Desks {
   readonly #seat: Seat;

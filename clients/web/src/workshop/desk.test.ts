@@ -52,6 +52,19 @@ describe('a ballot', () => {
     expect(mine.takeBack(vote(), B)).toBe(false);
   });
 
+  test('of a seat is not mine, on one device', () => {
+    const kept = storage();
+    const mine = desk(kept);
+    const seat = new Desk({ doc: new Y.Doc(), participant: 'the-seat', storage: kept });
+    mine.choose(vote({ receipt: true }), A);
+    seat.choose(vote({ receipt: true }), B);
+    expect([mine, seat].map((one) => one.left(vote()))).toEqual([2, 2]);
+    expect([mine, seat].map((one) => one.remembered('vote-1'))).toEqual([[A], [B]]);
+    expect(mine.secret('vote-1')).not.toBe(seat.secret('vote-1'));
+    seat.finish('vote-1', true);
+    expect(mine.finished('vote-1')).toBe(false);
+  });
+
   test('goes by the rules: candidates, so many to one unit, only while it is open', () => {
     const mine = desk();
     expect(mine.choose(vote(), 'not-a-candidate')).toBe(false);
