@@ -46,14 +46,19 @@ async function untilStill(page: Page): Promise<void> {
   );
 }
 
-/** In light and dark, with and without strong contrast, as the system asks for them. */
+/** How the system may ask for the page to look. */
+export const LOOKS = [
+  { colorScheme: 'light', contrast: 'no-preference' },
+  { colorScheme: 'dark', contrast: 'no-preference' },
+  { colorScheme: 'dark', contrast: 'more' },
+] as const;
+
+/** In each of them. */
 export async function expectAccessibleInAllLooks(page: Page, what: string, within?: Locator): Promise<void> {
-  for (const contrast of ['no-preference', 'more'] as const) {
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme, contrast });
-      await untilStill(page);
-      await expectAccessible(page, `${what}, ${colorScheme}, contrast ${contrast}`, within);
-    }
+  for (const look of LOOKS) {
+    await page.emulateMedia(look);
+    await untilStill(page);
+    await expectAccessible(page, `${what}, ${look.colorScheme}, contrast ${look.contrast}`, within);
   }
   await page.emulateMedia({ colorScheme: null, contrast: null });
 }

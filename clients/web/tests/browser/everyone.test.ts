@@ -1,5 +1,5 @@
 /** For everyone: a workshop by keyboard alone, and no view that axe-core has something to say about. */
-import { expectAccessible } from './axe.ts';
+import { expectAccessible, LOOKS } from './axe.ts';
 import { expect, test } from './fixtures.ts';
 import { Workshop } from './workshop.ts';
 
@@ -52,12 +52,6 @@ test('a whole small workshop by keyboard, in the outline', async ({ guest, serve
   await keyboard.press('Enter');
   await expect(note('berries')).toContainText('Rank 1, 1 vote');
 });
-
-const LOOKS = [
-  { colorScheme: 'light', contrast: 'no-preference' },
-  { colorScheme: 'dark', contrast: 'no-preference' },
-  { colorScheme: 'dark', contrast: 'more' },
-] as const;
 
 for (const { colorScheme, contrast } of LOOKS) {
   test(`axe finds nothing to mend on any view, ${colorScheme}, contrast ${contrast}`, async ({

@@ -124,7 +124,7 @@ export const outlineNoteStyles = css`
   }
   .count:hover,
   .more:hover {
-    background: var(--line);
+    background: var(--head);
     color: var(--ink);
   }
   @media (hover: hover) {

@@ -226,7 +226,7 @@ export class WayboardPhoneBoard extends BoardElement {
         margin-block-end: 8px;
         padding: 3px 10px;
         border-radius: 12px;
-        background: var(--line);
+        background: var(--head);
         font-size: var(--text-s);
         font-weight: 600;
       }

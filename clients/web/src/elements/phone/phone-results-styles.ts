@@ -9,7 +9,7 @@ export const phoneResultsStyles = css`
     margin-block-end: 20px;
     padding: 4px;
     border-radius: var(--radius-m);
-    background: var(--line);
+    background: var(--head);
   }
   .switch button {
     min-block-size: 44px;

@@ -32,6 +32,9 @@ export const phoneStyles = css`
     padding: 0;
     list-style: none;
   }
+  wayboard-acting-for {
+    margin-block-end: 12px;
+  }
   .soft {
     color: var(--ink-soft);
     font-size: var(--text-s);
