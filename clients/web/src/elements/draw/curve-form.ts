@@ -9,6 +9,7 @@ import { icon } from '../base/icon.ts';
 import { radioKeys } from '../base/radio-keys.ts';
 import { styled } from '../base/styled.ts';
 import { controls } from '../base/theme.ts';
+import { named } from '../outline/places.ts';
 import { curveName } from './curve-names.ts';
 import { formStyles } from './form-styles.ts';
 import './line-field.ts';
@@ -72,7 +73,8 @@ export class WayboardCurveForm extends BoardElement {
       >
         <option value="" ?selected=${curve.persona === null}>${say('draw-curve-no-persona')}</option>
         ${personas.map(
-          ({ id, name }) => html`<option value=${id} ?selected=${id === curve.persona}>${name}</option>`,
+          ({ id, name }) =>
+            html`<option value=${id} ?selected=${id === curve.persona}>${named(name)}</option>`,
         )}
       </select>
     </label>`;

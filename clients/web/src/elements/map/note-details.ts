@@ -1,12 +1,11 @@
 /**
  * `<wayboard-note-details>`: a dialog for what is set on notes now and then: tags, owner, link, picture.
  *
- * Tags are set on all selected notes, the rest on one. Everything is written at once when it is chosen or left, as
+ * Tags are set on all selected notes, the rest on one (`note-facts.ts`). Everything is written at once when it is chosen or left, as
  * everywhere on the board; undo takes it back.
  */
 import { css, html, nothing, type TemplateResult } from 'lit';
-import { ImagePlus, X } from 'lucide';
-import { readLink } from '../../board/note.ts';
+import { X } from 'lucide';
 import { LIMITS, type Note } from '../../board/types.ts';
 import { say } from '../../words/language.ts';
 import { BoardElement } from '../base/context.ts';
@@ -14,17 +13,15 @@ import { evidenceOf } from './chips.ts';
 import '../base/dialog.ts';
 import { icon } from '../base/icon.ts';
 import { controls } from '../base/theme.ts';
-import { smallPicture } from './picture.ts';
+import './note-facts.ts';
 
 export class WayboardNoteDetails extends BoardElement {
-  static override properties = { ids: { attribute: false }, problem: { state: true } };
+  static override properties = { ids: { attribute: false } };
   declare ids: readonly string[];
-  declare problem: 'link' | 'picture' | null;
 
   constructor() {
     super();
     this.ids = [];
-    this.problem = null;
   }
 
   override connectedCallback(): void {
@@ -41,7 +38,7 @@ export class WayboardNoteDetails extends BoardElement {
     >
       <div class="fields">
         ${this.#tags(notes)}
-        ${notes.length === 1 && only !== undefined ? [this.#owner(only), this.#link(only), this.#picture(only)] : nothing}
+        ${notes.length === 1 && only !== undefined ? html`<wayboard-note-facts .note=${only}></wayboard-note-facts>` : nothing}
       </div>
     </wayboard-dialog>`;
   }
@@ -85,79 +82,6 @@ export class WayboardNoteDetails extends BoardElement {
     field.value = '';
   }
 
-  #owner({ id, owner }: Note): TemplateResult {
-    const { board, workshop } = this.open;
-    const people = [...(workshop?.roster().values() ?? [])]
-      .filter(({ gone }) => !gone)
-      .map(({ name }) => name);
-    return html`<div class="field-group">
-      <label for="owner">${say('map-owner')}</label>
-      <input
-        class="field"
-        id="owner"
-        list="people"
-        maxlength=${LIMITS.name}
-        .value=${owner}
-        @change=${(event: Event) => board.notes.setOwner(id, (event.target as HTMLInputElement).value)}
-      />
-      <datalist id="people">${[...new Set(people)].map((name) => html`<option value=${name}></option>`)}</datalist>
-    </div>`;
-  }
-
-  #link({ id, link }: Note): TemplateResult {
-    return html`<div class="field-group">
-      <label for="link">${say('map-link')}</label>
-      <input
-        class="field"
-        id="link"
-        type="url"
-        inputmode="url"
-        placeholder="https://"
-        .value=${link ?? ''}
-        aria-invalid=${this.problem === 'link'}
-        aria-describedby="link-problem"
-        @change=${(event: Event) => this.#setLink(id, event.target as HTMLInputElement)}
-      />
-      <p id="link-problem" class="problem" role="alert">${this.problem === 'link' ? say('map-link-refused') : nothing}</p>
-    </div>`;
-  }
-
-  #setLink(id: string, field: HTMLInputElement): void {
-    const typed = field.value.trim();
-    const address = typed === '' || /^[a-z]+:/i.test(typed) ? typed : `https://${typed}`;
-    const link = typed === '' ? null : readLink(address);
-    this.problem = typed !== '' && link === null ? 'link' : null;
-    if (this.problem === null) this.open.board.notes.setLink(id, link);
-  }
-
-  #picture({ id, image }: Note): TemplateResult {
-    return html`<div class="field-group">
-      <span class="label">${say('map-picture')}</span>
-      ${image === null ? nothing : html`<img src=${image} alt="" />`}
-      <div class="row">
-        <label class="button quiet">
-          ${icon(ImagePlus)}${say(image === null ? 'map-picture-add' : 'map-picture-change')}
-          <input class="unseen" type="file" accept="image/*" @change=${(event: Event) => void this.#setPicture(id, event.target as HTMLInputElement)} />
-        </label>
-        ${
-          image === null
-            ? nothing
-            : html`<button class="button quiet" @click=${() => this.open.board.notes.setImage(id, null)}>${say('core-remove')}</button>`
-        }
-      </div>
-      <p class="problem" role="alert">${this.problem === 'picture' ? say('map-picture-refused') : nothing}</p>
-    </div>`;
-  }
-
-  async #setPicture(id: string, field: HTMLInputElement): Promise<void> {
-    const file = field.files?.[0];
-    field.value = '';
-    if (file === undefined) return;
-    const image = await smallPicture(file);
-    this.problem = image === null ? 'picture' : null;
-    if (image !== null) this.open.board.notes.setImage(id, image);
-  }
-
   static override styles = [
     controls,
     css`
@@ -169,10 +93,10 @@ export class WayboardNoteDetails extends BoardElement {
         display: grid;
         gap: 8px;
       }
-      label:not(.button),
-      .label {
+      label {
         font-size: var(--text-s);
         font-weight: 600;
+        color: var(--ink-soft);
       }
       .tags {
         display: flex;
@@ -206,31 +130,6 @@ export class WayboardNoteDetails extends BoardElement {
       .tag .icon {
         inline-size: 14px;
         block-size: 14px;
-      }
-      img {
-        max-inline-size: 100%;
-        max-block-size: 200px;
-        justify-self: start;
-        border-radius: var(--radius-s);
-      }
-      .row {
-        display: flex;
-        gap: 8px;
-      }
-      label.button {
-        cursor: pointer;
-      }
-      label.button:focus-within {
-        outline: 2.5px solid var(--accent);
-        outline-offset: 2px;
-      }
-      .problem {
-        margin: 0;
-        color: var(--danger);
-        font-size: var(--text-s);
-      }
-      .problem:empty {
-        display: none;
       }
     `,
   ];

@@ -9,6 +9,9 @@ import '../base/dialog.ts';
 import type { WayboardDialog } from '../base/dialog.ts';
 import { icon } from '../base/icon.ts';
 import { controls } from '../base/theme.ts';
+import '../map/note-facts.ts';
+import { labelStyles, whatStyles } from './dialog-styles.ts';
+import { entered } from './fields.ts';
 import { colorName, evidenceName, isEvidence, kindIcon, kindName } from './kinds.ts';
 import './swatch.ts';
 
@@ -37,14 +40,15 @@ export class WayboardDetailsDialog extends BoardElement {
     // Locked, there is nothing to change but that.
     if (note.locked) return html`${what}${this.#lock(note)}`;
     return html`${what}
-      ${this.#kinds(note)} ${this.#colors(note)} ${this.#evidence(note)} ${this.#tags(note)} ${this.#owner(note)}
+      ${this.#kinds(note)} ${this.#colors(note)} ${this.#evidence(note)} ${this.#tags(note)}
+      <wayboard-note-facts .note=${note}></wayboard-note-facts>
       ${this.open.role === 'facilitator' && !note.draft ? this.#lock(note) : nothing}
     `;
   }
 
   #kinds({ kind }: Note): TemplateResult {
     return html`<fieldset>
-      <legend>${say('outline-kind-label')}</legend>
+      <legend class="label">${say('outline-kind-label')}</legend>
       <div class="chips">
         ${KINDS.map(
           (one, at) => html`<label class="chip"
@@ -63,7 +67,7 @@ export class WayboardDetailsDialog extends BoardElement {
 
   #colors({ color }: Note): TemplateResult {
     return html`<fieldset>
-      <legend>${say('outline-color-label')}</legend>
+      <legend class="label">${say('outline-color-label')}</legend>
       <div class="colors">
         ${COLORS.map(
           (one) => html`<label title=${colorName(one)}
@@ -82,7 +86,7 @@ export class WayboardDetailsDialog extends BoardElement {
 
   #evidence({ tags }: Note): TemplateResult {
     return html`<fieldset>
-      <legend>${say('outline-evidence-label')}</legend>
+      <legend class="label">${say('outline-evidence-label')}</legend>
       <div class="chips">
         ${EVIDENCE.map(
           (tag) => html`<label class="chip"
@@ -100,7 +104,7 @@ export class WayboardDetailsDialog extends BoardElement {
   #tags({ tags }: Note): TemplateResult {
     const own = tags.filter((tag) => !isEvidence(tag));
     return html`<fieldset>
-      <legend>${say('outline-tags-label')}</legend>
+      <legend class="label">${say('outline-tags-label')}</legend>
       <div class="chips">
         ${own.map(
           (tag) => html`<span class="chip"
@@ -126,20 +130,6 @@ export class WayboardDetailsDialog extends BoardElement {
     </fieldset>`;
   }
 
-  #owner({ owner }: Note): TemplateResult {
-    return html`<div>
-      <label class="label" for="owner">${say('outline-owner-label')}</label>
-      <input
-        class="field"
-        id="owner"
-        type="text"
-        maxlength=${LIMITS.name}
-        .value=${owner}
-        @change=${(event: Event) => this.#notes.setOwner(this.noteId, (event.target as HTMLInputElement).value.trim())}
-      />
-    </div>`;
-  }
-
   #lock({ locked }: Note): TemplateResult {
     return html`<label class="check"
       ><input
@@ -151,12 +141,10 @@ export class WayboardDetailsDialog extends BoardElement {
   }
 
   #addTag(event: KeyboardEvent): void {
-    const field = event.target as HTMLInputElement;
-    const tag = field.value.trim();
-    if (event.key !== 'Enter' || event.isComposing || tag === '') return;
-    event.preventDefault();
+    const tag = entered(event);
+    if (tag === null) return;
     this.#notes.tag([this.noteId], tag, true);
-    field.value = '';
+    (event.target as HTMLInputElement).value = '';
   }
 
   #untag(tag: string): void {
@@ -174,31 +162,14 @@ export class WayboardDetailsDialog extends BoardElement {
 
   static override styles = [
     controls,
+    whatStyles,
+    labelStyles,
     css`
-      .what {
-        margin: 0 0 16px;
-        padding: 8px 12px;
-        max-block-size: 6em;
-        overflow: auto;
-        border-radius: var(--radius-s);
-        background: var(--surface-hover);
-        white-space: pre-wrap;
-        overflow-wrap: anywhere;
-      }
       fieldset {
         margin: 0 0 16px;
         padding: 0;
         border: 0;
         min-inline-size: 0;
-      }
-      legend,
-      .label {
-        display: block;
-        padding: 0;
-        margin-block-end: 6px;
-        font-size: var(--text-s);
-        font-weight: 600;
-        color: var(--ink-soft);
       }
       .chips {
         display: flex;

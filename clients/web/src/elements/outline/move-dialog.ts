@@ -7,6 +7,7 @@ import { BoardElement } from '../base/context.ts';
 import '../base/dialog.ts';
 import type { WayboardDialog } from '../base/dialog.ts';
 import { controls } from '../base/theme.ts';
+import { labelStyles, whatStyles } from './dialog-styles.ts';
 import './place-fields.ts';
 import { excerpt, holdsNotes } from './places.ts';
 
@@ -46,7 +47,7 @@ export class WayboardMoveDialog extends BoardElement {
           }}
         ></wayboard-place-fields>
         <div>
-          <label for="before">${say('outline-position')}</label>
+          <label class="label" for="before">${say('outline-position')}</label>
           <select
             class="field"
             id="before"
@@ -87,30 +88,12 @@ export class WayboardMoveDialog extends BoardElement {
 
   static override styles = [
     controls,
+    whatStyles,
+    labelStyles,
     css`
-      .what {
-        margin: 0 0 16px;
-        padding: 8px 12px;
-        max-block-size: 6em;
-        overflow: auto;
-        border-radius: var(--radius-s);
-        background: var(--surface-hover);
-        white-space: pre-wrap;
-        overflow-wrap: anywhere;
-      }
       form {
         display: grid;
         gap: 16px;
-      }
-      label {
-        display: block;
-        margin-block-end: 6px;
-        font-size: var(--text-s);
-        font-weight: 600;
-        color: var(--ink-soft);
-      }
-      select {
-        padding-inline: 12px 8px;
       }
     `,
   ];

@@ -9,6 +9,7 @@ import { tell } from '../base/attempt.ts';
 import { BoardElement } from '../base/context.ts';
 import { icon } from '../base/icon.ts';
 import { controls } from '../base/theme.ts';
+import { addField } from './fields.ts';
 import type { Hand } from './hand.ts';
 import { type Ordering, orderButtons, orderKeys } from './order.ts';
 import './outline-field.ts';
@@ -52,16 +53,7 @@ export class WayboardOutlineActions extends BoardElement {
         )}
       </ul>
       ${
-        canWrite
-          ? html`<input
-              class="quiet-field new no-print"
-              type="text"
-              maxlength=${LIMITS.noteText}
-              placeholder=${say('outline-add-action')}
-              aria-label=${say('outline-add-action')}
-              @keydown=${this.#add}
-            />`
-          : nothing
+        canWrite ? addField(say('outline-add-action'), LIMITS.noteText, (title) => this.#add(title)) : nothing
       }
     </section>`;
   }
@@ -162,14 +154,11 @@ export class WayboardOutlineActions extends BoardElement {
     this.focusHeading();
   }
 
-  #add(event: KeyboardEvent): void {
-    const field = event.target as HTMLInputElement;
-    const title = field.value.trim();
-    if (event.key !== 'Enter' || event.isComposing || title === '') return;
-    event.preventDefault();
-    this.open.board.actions.add({ title });
-    field.value = '';
-    this.hand.ask({ kind: 'say', text: say('outline-added-named', { name: title }) });
+  #add(title: string): boolean {
+    const isAdded = this.open.board.actions.add({ title }) !== '';
+    const text = isAdded ? say('outline-added-named', { name: excerpt(title) }) : say('outline-full');
+    this.hand.ask({ kind: 'say', text });
+    return isAdded;
   }
 
   static override styles = [

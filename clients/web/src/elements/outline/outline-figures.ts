@@ -8,6 +8,7 @@ import { say } from '../../words/language.ts';
 import { BoardElement } from '../base/context.ts';
 import { icon } from '../base/icon.ts';
 import { controls } from '../base/theme.ts';
+import { addField } from './fields.ts';
 import { outlineStyles } from './styles.ts';
 
 const UNIT_LENGTH_MAX = 40;
@@ -80,30 +81,19 @@ export class WayboardOutlineFigures extends BoardElement {
           ${here.includes(name) ? icon(Check) : nothing}${name}
         </button>`,
       )}
-      <input
-        class="quiet-field new"
-        type="text"
-        maxlength=${LIMITS.name}
-        placeholder=${say('outline-add-channel')}
-        aria-label=${say('outline-add-channel')}
-        @keydown=${this.#addChannel}
-      />
+      ${addField(say('outline-add-channel'), LIMITS.name, (name) => this.#addChannel(name))}
       <ul class="printed" role="list" aria-hidden="true">
         ${here.map((name) => html`<li>${name}</li>`)}
       </ul>
     </div>`;
   }
 
-  #addChannel(event: KeyboardEvent): void {
-    const field = event.target as HTMLInputElement;
-    const name = field.value.trim();
-    if (event.key !== 'Enter' || event.isComposing || name === '') return;
-    event.preventDefault();
+  #addChannel(name: string): boolean {
     const { figures } = this.open.board;
     if (!figures.channels(this.lane.id, this.stage.id).includes(name)) {
       figures.toggleChannel(this.lane.id, this.stage.id, name);
     }
-    field.value = '';
+    return true;
   }
 
   static override styles = [

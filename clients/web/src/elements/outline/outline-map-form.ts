@@ -5,6 +5,7 @@ import { type BoardMap, LIMITS } from '../../board/types.ts';
 import { say } from '../../words/language.ts';
 import { BoardElement } from '../base/context.ts';
 import { controls } from '../base/theme.ts';
+import { newName } from './fields.ts';
 import type { Hand } from './hand.ts';
 import { named } from './places.ts';
 import { outlineStyles } from './styles.ts';
@@ -33,7 +34,7 @@ export class WayboardOutlineMapForm extends BoardElement {
           maxlength=${LIMITS.name}
           aria-label=${say('outline-name-of', { name: named(name) })}
           .value=${live(name)}
-          @change=${(event: Event) => this.#rename(event.target as HTMLInputElement)}
+          @change=${(event: Event) => this.#rename(newName(event, name))}
         />
         <select
           class="quiet-field"
@@ -72,14 +73,9 @@ export class WayboardOutlineMapForm extends BoardElement {
     </fieldset>`;
   }
 
-  #rename(field: HTMLInputElement): void {
-    const { id, name: now } = this.map;
-    const name = field.value.trim();
-    if (name === '' || name === now) {
-      field.value = now;
-      return;
-    }
-    this.open.board.structure.renameMap(id, name);
+  #rename(name: string | null): void {
+    if (name === null) return;
+    this.open.board.structure.renameMap(this.map.id, name);
     this.hand.ask({ kind: 'say', text: say('outline-renamed', { name }) });
   }
 

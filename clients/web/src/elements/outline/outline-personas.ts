@@ -8,6 +8,7 @@ import { tell } from '../base/attempt.ts';
 import { BoardElement } from '../base/context.ts';
 import { icon } from '../base/icon.ts';
 import { controls } from '../base/theme.ts';
+import { addField, newName } from './fields.ts';
 import type { Hand } from './hand.ts';
 import { type Ordering, orderButtons, orderKeys } from './order.ts';
 import './outline-field.ts';
@@ -44,16 +45,7 @@ export class WayboardOutlinePersonas extends BoardElement {
         (persona) => this.#persona(persona, ordering),
       )}
       ${
-        open.canWrite
-          ? html`<input
-              class="quiet-field new no-print"
-              type="text"
-              maxlength=${LIMITS.name}
-              placeholder=${say('outline-add-persona')}
-              aria-label=${say('outline-add-persona')}
-              @keydown=${this.#add}
-            />`
-          : nothing
+        open.canWrite ? addField(say('outline-add-persona'), LIMITS.name, (name) => this.#add(name)) : nothing
       }
     </section>`;
   }
@@ -87,7 +79,7 @@ export class WayboardOutlinePersonas extends BoardElement {
         maxlength=${LIMITS.name}
         aria-label=${say('outline-persona-name', { name })}
         .value=${name}
-        @change=${(event: Event) => this.#rename(id, name, event.target as HTMLInputElement)}
+        @change=${(event: Event) => this.#rename(id, newName(event, name))}
       />
       <input
         class="quiet-field"
@@ -126,12 +118,8 @@ export class WayboardOutlinePersonas extends BoardElement {
     </div>`;
   }
 
-  #rename(id: string, now: string, field: HTMLInputElement): void {
-    const name = field.value.trim();
-    if (name === '' || name === now) {
-      field.value = now;
-      return;
-    }
+  #rename(id: string, name: string | null): void {
+    if (name === null) return;
     this.open.board.personas.rename(id, name);
     this.#say(say('outline-renamed', { name }));
   }
@@ -142,17 +130,10 @@ export class WayboardOutlinePersonas extends BoardElement {
     this.focusHeading();
   }
 
-  #add(event: KeyboardEvent): void {
-    const field = event.target as HTMLInputElement;
-    const name = field.value.trim();
-    if (event.key !== 'Enter' || event.isComposing || name === '') return;
-    event.preventDefault();
-    if (this.open.board.personas.add(name) === '') {
-      this.#say(say('outline-full'));
-      return;
-    }
-    field.value = '';
-    this.#say(say('outline-added-named', { name }));
+  #add(name: string): boolean {
+    const isAdded = this.open.board.personas.add(name) !== '';
+    this.#say(isAdded ? say('outline-added-named', { name }) : say('outline-full'));
+    return isAdded;
   }
 
   #say(text: string): void {

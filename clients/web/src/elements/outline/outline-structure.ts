@@ -21,6 +21,7 @@ import { tell } from '../base/attempt.ts';
 import { BoardElement } from '../base/context.ts';
 import { icon } from '../base/icon.ts';
 import { controls } from '../base/theme.ts';
+import { addField, newName } from './fields.ts';
 import type { Hand } from './hand.ts';
 import { colorName } from './kinds.ts';
 import { type Ordering, orderButtons, orderKeys } from './order.ts';
@@ -71,15 +72,7 @@ export class WayboardOutlineStructure extends BoardElement {
         ${rows}
       </ul>
       <div class="row add">
-        <input
-          class="quiet-field"
-          type="text"
-          maxlength=${LIMITS.name}
-          placeholder=${say(`outline-add-${what}`)}
-          aria-label=${say(`outline-add-${what}`)}
-          @keydown=${(event: KeyboardEvent) => this.#add(what, event)}
-        />
-        ${where}
+        ${addField(say(`outline-add-${what}`), LIMITS.name, (name) => this.#add(what, name))} ${where}
       </div>
     </section>`;
   }
@@ -136,7 +129,7 @@ export class WayboardOutlineStructure extends BoardElement {
         maxlength=${LIMITS.name}
         aria-label=${say('outline-name-of', { name })}
         .value=${name}
-        @change=${(event: Event) => this.#rename(what, id, event.target as HTMLInputElement)}
+        @change=${(event: Event) => this.#rename(what, id, newName(event, name))}
       />
       ${more} ${orderButtons(ordering, id)}
       <button class="tool" aria-label=${remove} title=${remove} @click=${() => this.#delete(what, id, name)}>
@@ -194,14 +187,9 @@ export class WayboardOutlineStructure extends BoardElement {
     </select>`;
   }
 
-  #rename(what: What, id: string, field: HTMLInputElement): void {
+  #rename(what: What, id: string, name: string | null): void {
+    if (name === null) return;
     const { structure } = this.open.board;
-    const name = field.value.trim();
-    const now = what === 'stage' ? structure.stage(id)?.name : structure.lane(id)?.name;
-    if (name === '' || name === now) {
-      field.value = now ?? '';
-      return;
-    }
     if (what === 'stage') structure.renameStage(id, name);
     else structure.renameLane(id, name);
     this.#say(say('outline-renamed', { name }));
@@ -215,11 +203,7 @@ export class WayboardOutlineStructure extends BoardElement {
     void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('summary')?.focus());
   }
 
-  #add(what: What, event: KeyboardEvent): void {
-    const field = event.target as HTMLInputElement;
-    const name = field.value.trim();
-    if (event.key !== 'Enter' || event.isComposing || name === '') return;
-    event.preventDefault();
+  #add(what: What, name: string): boolean {
     const { structure } = this.open.board;
     const chosen = this.renderRoot.querySelector<HTMLSelectElement>(`[data-of=${what}]`)?.value ?? '';
     const { id } = this.map;
@@ -227,12 +211,8 @@ export class WayboardOutlineStructure extends BoardElement {
       what === 'lane'
         ? structure.addLane(id, { name, type: chosen as LaneType })
         : structure.addStage(id, chosen === '' ? { name } : { name, parent: chosen });
-    if (made === null) {
-      this.#say(say('outline-full'));
-      return;
-    }
-    field.value = '';
-    this.#say(say('outline-added-named', { name }));
+    this.#say(made === null ? say('outline-full') : say('outline-added-named', { name }));
+    return made !== null;
   }
 
   #say(text: string): void {
@@ -246,7 +226,7 @@ export class WayboardOutlineStructure extends BoardElement {
     css`
       .both {
         display: grid;
-        grid-template-columns: repeat(auto-fit, minmax(min(340px, 100%), 1fr));
+        grid-template-columns: repeat(auto-fit, minmax(min(440px, 100%), 1fr));
         gap: 24px;
         margin-block-start: 16px;
       }
@@ -267,8 +247,20 @@ export class WayboardOutlineStructure extends BoardElement {
         flex: 1;
         min-inline-size: 0;
       }
+      /* On a phone the name has a line of its own. */
+      @container (width < 520px) {
+        li {
+          flex-wrap: wrap;
+        }
+        li > input {
+          flex-basis: 100%;
+        }
+        li > .choice {
+          flex: 1;
+        }
+      }
       .choice {
-        inline-size: 96px;
+        inline-size: 128px;
         text-overflow: ellipsis;
       }
       .add {

@@ -43,7 +43,7 @@ export const outlinePageStyles = css`
   .title {
     display: none;
   }
-  .new-map {
+  .new {
     inline-size: min(320px, 100%);
     margin-block-start: 32px;
   }
@@ -60,16 +60,6 @@ export const outlinePageStyles = css`
     background: var(--accent-soft);
     font-size: var(--text-s);
     justify-content: space-between;
-  }
-  .what {
-    margin-block-end: 16px;
-    padding: 8px 12px;
-    max-block-size: 6em;
-    overflow: auto;
-    border-radius: var(--radius-s);
-    background: var(--surface-hover);
-    white-space: pre-wrap;
-    overflow-wrap: anywhere;
   }
   wayboard-note-comments {
     inline-size: 100%;

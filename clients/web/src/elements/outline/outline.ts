@@ -20,8 +20,10 @@ import '../draw/emoji-picker.ts';
 import '../draw/note-comments.ts';
 import { type Ground, moveNote, runCommand } from './commands.ts';
 import type { Chapter } from './contents.ts';
+import { whatStyles } from './dialog-styles.ts';
 import './contents.ts';
 import './details-dialog.ts';
+import { addField } from './fields.ts';
 import { FocusKeeper } from './focus.ts';
 import { Hand, type Wish } from './hand.ts';
 import { herald } from './herald.ts';
@@ -166,28 +168,16 @@ export class WayboardOutline extends BoardElement {
     )}
     ${
       canWrite && role === 'facilitator'
-        ? html`<input
-            class="quiet-field new-map no-print"
-            type="text"
-            maxlength=${LIMITS.name}
-            placeholder=${say('outline-add-map')}
-            aria-label=${say('outline-add-map')}
-            @keydown=${this.#addMap}
-          />`
+        ? addField(say('outline-add-map'), LIMITS.name, (name) => this.#addMap(name))
         : nothing
     }`;
   }
 
-  #addMap(event: KeyboardEvent): void {
-    const field = event.target as HTMLInputElement;
-    const name = field.value.trim();
-    if (event.key !== 'Enter' || event.isComposing || name === '') return;
-    event.preventDefault();
+  #addMap(name: string): boolean {
     const id = this.open.board.structure.addMap({ name });
     this.#say(id === null ? say('outline-full') : say('outline-added-named', { name }));
-    if (id === null) return;
-    field.value = '';
-    void this.updateComplete.then(() => this.#show({ kind: 'map', id }));
+    if (id !== null) void this.updateComplete.then(() => this.#show({ kind: 'map', id }));
+    return id !== null;
   }
 
   /** Notes outside of the maps. */
@@ -339,7 +329,7 @@ export class WayboardOutline extends BoardElement {
     if (sight.write === true) this.#command(first, { kind: 'write' });
   }
 
-  static override styles = [controls, outlineStyles, outlinePageStyles];
+  static override styles = [controls, outlineStyles, outlinePageStyles, whatStyles];
 }
 
 customElements.define('wayboard-outline', WayboardOutline);

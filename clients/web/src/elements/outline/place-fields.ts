@@ -8,6 +8,7 @@ import type { Cell, Stage } from '../../board/types.ts';
 import { say } from '../../words/language.ts';
 import { BoardElement } from '../base/context.ts';
 import { controls } from '../base/theme.ts';
+import { labelStyles } from './dialog-styles.ts';
 import { holdsNotes } from './places.ts';
 
 export class WayboardPlaceFields extends BoardElement {
@@ -56,7 +57,7 @@ export class WayboardPlaceFields extends BoardElement {
 
   #field(name: keyof Cell, label: string, options: readonly TemplateResult[]): TemplateResult {
     return html`<div>
-      <label for=${name}>${label}</label>
+      <label class="label" for=${name}>${label}</label>
       <select class="field" id=${name} @change=${(event: Event) => this.#choose(name, (event.target as HTMLSelectElement).value)}>
         ${options}
       </select>
@@ -99,21 +100,11 @@ export class WayboardPlaceFields extends BoardElement {
 
   static override styles = [
     controls,
+    labelStyles,
     css`
       :host {
         display: grid;
         gap: 16px;
-      }
-      label {
-        display: block;
-        margin-block-end: 6px;
-        font-size: var(--text-s);
-        font-weight: 600;
-        color: var(--ink-soft);
-      }
-      select {
-        padding-inline: 12px 8px;
-        text-overflow: ellipsis;
       }
       /* Side by side, the map above the two. */
       :host([compact]) {
@@ -123,7 +114,7 @@ export class WayboardPlaceFields extends BoardElement {
       :host([compact]) > :first-child:nth-last-child(3) {
         grid-column: 1 / -1;
       }
-      :host([compact]) label {
+      :host([compact]) .label {
         margin-block-end: 2px;
         font-size: var(--text-xs);
       }

@@ -108,7 +108,6 @@ outline-evidence-label = Com n’és, de segur?
 outline-tags-label = Etiquetes
 outline-add-tag = Afegeix una etiqueta
 outline-remove-tag = Treu l’etiqueta { $tag }
-outline-owner-label = Responsable
 outline-lock = Bloquejada: ningú no la pot canviar
 
 ## Said aloud

@@ -108,7 +108,6 @@ outline-evidence-label = How sure is it?
 outline-tags-label = Tags
 outline-add-tag = Add a tag
 outline-remove-tag = Remove the tag { $tag }
-outline-owner-label = Owner
 outline-lock = Locked: nobody can change it
 
 ## Said aloud

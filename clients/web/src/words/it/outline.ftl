@@ -108,7 +108,6 @@ outline-evidence-label = Quanto è sicuro?
 outline-tags-label = Etichette
 outline-add-tag = Aggiungi un’etichetta
 outline-remove-tag = Togli l’etichetta { $tag }
-outline-owner-label = Responsabile
 outline-lock = Bloccata: nessuno può modificarla
 
 ## Said aloud

@@ -124,7 +124,6 @@ outline-evidence-label = Jak bardzo to pewne?
 outline-tags-label = Etykiety
 outline-add-tag = Dodaj etykietę
 outline-remove-tag = Usuń etykietę { $tag }
-outline-owner-label = Osoba odpowiedzialna
 outline-lock = Zablokowana: nikt nie może jej zmienić
 
 ## Said aloud

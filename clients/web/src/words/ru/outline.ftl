@@ -122,7 +122,6 @@ outline-evidence-label = Насколько это достоверно?
 outline-tags-label = Метки
 outline-add-tag = Добавить метку
 outline-remove-tag = Убрать метку { $tag }
-outline-owner-label = Ответственный
 outline-lock = Заблокирована: никто не может её изменить
 
 ## Said aloud
