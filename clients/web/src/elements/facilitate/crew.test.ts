@@ -29,6 +29,15 @@ test('a round waits for the editors who are here, and knows those who are done',
   expect(progressOf(roster)).toEqual({ here: 3, done: 2 });
 });
 
+test('a round waits for those in the room whom somebody types for who is here', () => {
+  const fay = person({ id: 'fay123', role: 'facilitator' });
+  const seat = { id: 'zoe123', online: false, host: 'fay123' };
+  expect(progressOf([fay, person(seat)])).toEqual({ here: 1, done: 0 });
+  expect(progressOf([fay, person({ ...seat, done: true })])).toEqual({ here: 1, done: 1 });
+  expect(progressOf([fay, person({ ...seat, role: 'voter' })])).toEqual({ here: 0, done: 0 });
+  expect(progressOf([{ ...fay, online: false }, person(seat)])).toEqual({ here: 0, done: 0 });
+});
+
 describe('a facilitator is missing', () => {
   const gone = [person({ role: 'facilitator', online: false }), person({})];
   const here = [person({ role: 'facilitator' })];

@@ -10,10 +10,16 @@ export const TAKE_OVER_MS = 60_000;
 
 type Roster = Iterable<Participant>;
 
-/** Those whom a private round waits for: editors who are here. Facilitators may write, but nobody waits for them. */
+/**
+ * Those whom a private round waits for: editors who are here, and those in the room for whom somebody who is here types.
+ * Facilitators may write, but nobody waits for them.
+ */
 export function writersOf(roster: Roster): Participant[] {
-  return [...roster].filter(({ role, gone, online, done }) => {
-    return !gone && ((role === 'editor' && online) || done);
+  const all = [...roster];
+  const here = new Set(all.filter(({ online }) => online).map(({ id }) => id));
+  return all.filter(({ role, gone, online, host, done }) => {
+    const isHere = host === null ? online : here.has(host);
+    return !gone && ((role === 'editor' && isHere) || done);
   });
 }
 
