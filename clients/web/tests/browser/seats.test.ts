@@ -25,6 +25,8 @@ test('a facilitator writes and votes for a seat and for herself, and each counts
   const setup = fay.dialog('Start a private round');
   await setup.getByRole('radio', { name: /^Names/ }).check();
   await setup.getByRole('button', { name: 'Start the round' }).click();
+  await expect(round(fay)).toBeVisible();
+  await expect(fay.page.getByRole('dialog')).toHaveCount(0);
   await fay.write('Discover', 'Touchpoints', 'apples');
   await writes(fay).selectOption({ label: 'Zoe' });
   // The draft that she wrote for herself is not in Zoe's sight.
