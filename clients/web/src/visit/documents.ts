@@ -56,9 +56,7 @@ export class Documents {
 
   get trust(): Trust {
     return trustOf(
-      KINDS.flatMap((document) =>
-        this.#of(document).map(({ status, copy }) => ({ document, status, copy })),
-      ),
+      KINDS.flatMap((document) => this.#of(document).map(({ status, copy }) => ({ document, status, copy }))),
     );
   }
 

@@ -53,7 +53,7 @@ describe('a ballot', () => {
   });
 
   test('of a seat is not mine, on one device', () => {
-    const kept = storage();
+    const kept = aStorage();
     const mine = desk(kept);
     const seat = new Desk({ doc: new Y.Doc(), participant: 'the-seat', storage: kept });
     mine.choose(vote({ receipt: true }), A);

@@ -203,10 +203,10 @@ outline-no-line = Nessuna linea
 outline-add-where = Dove
 outline-add-as-stage = come fase
 outline-add-as-step = come passo di { $name }
-outline-add-what = Tipo di riga
+outline-add-what = Tipo di corsia
 outline-full = Non c’è più posto.
 outline-feeling-emoji-for = Parola ed emoji per { $curve } in { $stage }
-outline-key-order = Sposta una persona, azione, fase o riga
+outline-key-order = Sposta una persona, azione, fase o corsia
 
 ## Personas, actions, results
 

@@ -285,7 +285,7 @@ vote-for-me = Io
 vote-for-left = { $name } (rimasti: { $left })
 vote-for-done = { $name } (fatto)
 vote-said-for = { $name }: { $text }
-vote-why-not-seat = { $name } non partecipa al voto. Chi facilita può cambiarlo nell’elenco delle persone.
+vote-why-not-seat = { $name } non partecipa alla votazione. Chi facilita può cambiarlo nell’elenco delle persone.
 vote-mark-theirs = { $mine ->
     [0] nessun voto di { $name }
     [one] { $mine } voto di { $name }
