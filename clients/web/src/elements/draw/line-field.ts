@@ -25,6 +25,12 @@ export class WayboardLineField extends WayboardElement {
     this.value = '';
   }
 
+  /** Puts the focus into it, for another text in place of what is there. */
+  async select(): Promise<void> {
+    await this.updateComplete;
+    this.renderRoot.querySelector('input')?.select();
+  }
+
   override disconnectedCallback(): void {
     this.#tell();
     super.disconnectedCallback();

@@ -13,6 +13,7 @@ import { controls } from '../base/theme.ts';
 import '../draw/curve-form.ts';
 import type { WayboardCurveForm } from '../draw/curve-form.ts';
 import { curveName, newCurve } from '../draw/curve-names.ts';
+import type { WayboardLineField } from '../draw/line-field.ts';
 import type { Hand } from './hand.ts';
 import { foldStyles, outlineStyles } from './styles.ts';
 
@@ -64,7 +65,7 @@ export class WayboardOutlineCurveList extends BoardElement {
     void this.updateComplete.then(async () => {
       const form = [...this.renderRoot.querySelectorAll<WayboardCurveForm>('wayboard-curve-form')].at(-1);
       await form?.updateComplete;
-      form?.renderRoot.querySelector<HTMLInputElement>('[data-first]')?.select();
+      await form?.renderRoot.querySelector<WayboardLineField>('wayboard-line-field')?.select();
     });
   }
 

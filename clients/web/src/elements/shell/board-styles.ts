@@ -54,12 +54,6 @@ export const boardStyles = css`
     gap: 8px;
     pointer-events: none;
   }
-  /* There the zoom bar is above the tools. */
-  @container (520px <= width < 1000px) {
-    .foot {
-      inset-block-end: 128px;
-    }
-  }
   main[data-view='outline'] ~ .foot {
     inset-block-end: calc(16px + env(safe-area-inset-bottom));
   }
