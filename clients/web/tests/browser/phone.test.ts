@@ -46,10 +46,10 @@ test('a facilitator has the handles of the timer on a phone, in each view', asyn
 
   await button('5 min').tap();
   await expect(timer).toHaveAccessibleName(/^[45]:\d\d left/);
+  // One after the other, without waiting for what the first has done.
   await button('+1 min').tap();
-  await expect(timer).toHaveAccessibleName(/^[56]:\d\d left/);
   await button('Pause the timer').tap();
-  await expect(timer).toHaveAccessibleName(/^Paused/);
+  await expect(timer).toHaveAccessibleName(/^Paused.*(6:00|5:[3-5]\d)/);
 
   for (const view of ['Outline', 'Board'] as const) {
     await fay.view(view);

@@ -2,7 +2,7 @@
  * What the elements of facilitating share: they follow the workshop, send its commands, and say why one cannot be sent.
  *
  * A button whose command cannot be sent stays in the tab order and tells its reason, so that nobody has to guess. One
- * command at a time: a second press while the first is on its way would skip two steps.
+ * command at a time: the same again while it is on its way is a second press, and would skip two steps; another waits.
  */
 import { type CSSResult, css, html, nothing, type TemplateResult } from 'lit';
 import type { IconNode } from 'lucide';
@@ -49,7 +49,8 @@ interface Face {
 type Fields = Readonly<Record<string, unknown>>;
 
 export abstract class FacilitateElement extends BoardElement {
-  #isSending = false;
+  /** The command that was sent last and is not answered yet. */
+  #sending: { readonly name: string; readonly answered: Promise<unknown> } | null = null;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -84,10 +85,17 @@ export abstract class FacilitateElement extends BoardElement {
   /** Sends a command and says what goes wrong: `null` then. */
   protected async command<T extends object>(name: string, fields: Fields = {}): Promise<T | null> {
     const { api } = this.open;
-    if (api === null || this.#isSending) return null;
-    this.#isSending = true;
-    const answer = await attempt(this, api.command<T>(name, fields));
-    this.#isSending = false;
+    const before = this.#sending;
+    if (api === null || before?.name === name) return null;
+    const send = async (): Promise<T | null> => {
+      await before?.answered;
+      return attempt(this, api.command<T>(name, fields));
+    };
+    const answered = send();
+    const sending = { name, answered };
+    this.#sending = sending;
+    const answer = await answered;
+    if (this.#sending === sending) this.#sending = null;
     return answer;
   }
 
