@@ -272,13 +272,13 @@ export class View {
     this.schedule();
   }
 
-  /** The view rests when nothing has moved it for a while; on a slow machine, for a few of its frames. */
+  /** The view rests when nothing has moved it for a while. */
   #stir(): void {
     const now = performance.now();
-    const interval = Math.min(now - this.#stirred, SLOW_FRAME_MS);
+    const since = this.isMoving ? now - this.#stirred : null;
     this.#stirred = now;
     clearTimeout(this.#rest);
-    this.#rest = setTimeout(() => this.#settle(), Math.max(REST_MS, interval * 3));
+    this.#rest = setTimeout(() => this.#settle(), restMs(since));
   }
 
   #settle(): void {
@@ -301,6 +301,14 @@ export class View {
     for (const part of [world, ground]) part.classList.toggle('zooming', isZooming);
     this.#listener.zooming(isZooming);
   }
+}
+
+/**
+ * How long a view has to be still to be at rest: on a slow machine a few of its frames. `sinceMove`: how long ago it
+ * moved before; `null` if it was at rest.
+ */
+export function restMs(sinceMove: number | null): number {
+  return Math.max(REST_MS, Math.min(sinceMove ?? 0, SLOW_FRAME_MS) * 3);
 }
 
 /** Where a pattern with cells of that size begins, when one has moved that far: beyond the corner, by one to two cells. */
