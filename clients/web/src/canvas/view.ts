@@ -69,6 +69,8 @@ export class View {
   readonly #stop: Undo;
   readonly #moves = new Listeners<'by-hand' | 'by-itself'>();
   #camera: Camera = HOME;
+  /** Where the view is softly moving to. */
+  #goal: Camera | null = null;
   #size: Size = { width: 1, height: 1 };
   #frame = 0;
   #flight = 0;
@@ -143,15 +145,15 @@ export class View {
   }
 
   zoomIn(): void {
-    this.#moveTo(zoomAt(this.#camera, this.middle, ZOOM_STEP), 'by-hand');
+    this.#step(ZOOM_STEP);
   }
 
   zoomOut(): void {
-    this.#moveTo(zoomAt(this.#camera, this.middle, 1 / ZOOM_STEP), 'by-hand');
+    this.#step(1 / ZOOM_STEP);
   }
 
   zoomReset(): void {
-    this.#moveTo(zoomAt(this.#camera, this.middle, 1 / this.zoom), 'by-hand');
+    this.#step(1 / (this.#goal ?? this.#camera).zoom);
   }
 
   /** All of `boxes`, as large as fits. */
@@ -241,6 +243,11 @@ export class View {
     return { top: top + heads.top * zoom, right, bottom, left: left + heads.left * zoom };
   }
 
+  /** From where the view is going to: who presses twice goes twice as far. */
+  #step(factor: number): void {
+    this.#moveTo(zoomAt(this.#goal ?? this.#camera, this.middle, factor), 'by-hand');
+  }
+
   /** Softly, unless motion is unwelcome or hardly anything would move. */
   #moveTo(to: Camera, why: 'by-hand' | 'by-itself'): void {
     const from = this.#camera;
@@ -250,9 +257,11 @@ export class View {
       return;
     }
     cancelAnimationFrame(this.#flight);
+    this.#goal = to;
     const start = performance.now();
     const step = (now: number): void => {
       const part = Math.min(Math.max((now - start) / SOFT_MS, 0), 1);
+      if (part === 1) this.#goal = null;
       this.#set(part === 1 ? to : between(from, to, 1 - (1 - part) ** 3), why);
       if (part < 1) this.#flight = requestAnimationFrame(step);
     };
@@ -261,6 +270,7 @@ export class View {
 
   #look(camera: Camera, why: 'by-hand' | 'by-itself'): void {
     cancelAnimationFrame(this.#flight);
+    this.#goal = null;
     this.#set(camera, why);
   }
 

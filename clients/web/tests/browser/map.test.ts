@@ -60,7 +60,7 @@ test('a note dragged with Ctrl lies freely in its cell, for everybody, until it 
 
 test('a free note gives way when the map grows over it', async ({ guest, server }) => {
   const workshop = await Workshop.prepare(server, 'Growing');
-  const fay = await guest('Fay');
+  const fay = await guest('Fay', { reducedMotion: 'reduce' });
   await fay.join(workshop.invitation('facilitator'));
   const { page } = fay;
   await page.keyboard.press('Shift+1');

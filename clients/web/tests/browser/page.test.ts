@@ -42,3 +42,14 @@ test('wheel pans, ctrl+wheel zooms at the pointer', async ({ join, board }) => {
   await ada.page.mouse.wheel(60, 40);
   await expect.poll(async () => Math.round((await ada.box(ada.notes)).x - zoomed.x)).toBe(-60);
 });
+
+test('who presses a key of the zoom twice goes twice as far', async ({ join, board }) => {
+  const ada = await join('Ada');
+  await ada.open(board);
+  await ada.addNote('here', { x: 500, y: 400 });
+  const { width } = await ada.box(ada.notes);
+  await ada.page.keyboard.press('-');
+  await ada.page.keyboard.press('-');
+  const part = async (): Promise<number> => (await ada.box(ada.notes)).width / width;
+  await expect.poll(part).toBeCloseTo(1 / 1.25 ** 2, 2);
+});
