@@ -171,8 +171,9 @@ for (const family of Object.keys(families)) {
 
 test('a client is not told that it is synced before it has the stored document', async () => {
   const name = 'seeded'
-  const first = await join('y-websocket 3.1', server, name)
+  const first = await join('hocuspocus 4.8', server, name)
   for (let i = 0; i < 200; i++) first.doc.getMap('notes').set(`n${i}`, note('z'.repeat(200)))
+  await first.saved()
   const sizes = await Promise.all(Object.keys(families).map(async (family) => {
     const client = await connect(family, server, name)
     await client.synced()
