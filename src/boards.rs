@@ -101,12 +101,24 @@ pub enum BoardsError {
     /// There is no such thing on the board.
     #[error("there is no such {0}")]
     NoSuch(&'static str),
-    /// The bearer is no participant of the board, or may not do that at the moment.
-    #[error("{0}")]
-    Forbidden(&'static str),
-    /// There are as many boards, or things on the board, as there may be.
-    #[error("there are {0} already; delete some first")]
-    TooMany(&'static str),
+    /// The bearer is no participant of the board.
+    #[error("join the board first; the answer has a token for it")]
+    NotJoined,
+    /// The bearer was one.
+    #[error("this participant was removed, or their link has expired")]
+    Gone,
+    /// Nobody may write at the moment.
+    #[error("the board is locked; a facilitator can unlock it")]
+    Locked,
+    /// The bearer may not write.
+    #[error("this role may not write on the board")]
+    ReadOnly,
+    /// There are as many boards on the server as there may be.
+    #[error("there are as many boards as the server may hold; delete some first")]
+    TooManyBoards,
+    /// There are as many versions of the board as there may be.
+    #[error("the board has as many versions as it may; delete some first")]
+    TooManyVersions,
     /// The idempotency key was used for something else.
     #[error("this Idempotency-Key was used for another request")]
     KeyReused,
@@ -134,6 +146,46 @@ pub enum BoardsError {
     /// What the server keeps of the board is not as it should be.
     #[error("what is kept of the board does not read: {0}")]
     Damaged(Arc<str>),
+}
+
+impl BoardsError {
+    /// What it is for a program, in a word that never changes, where its person is to be told more than the kind.
+    pub fn code(&self) -> Option<&'static str> {
+        match self {
+            Self::NotJoined => Some("not-joined"),
+            Self::Gone => Some("access-ended"),
+            Self::Locked => Some("board-locked"),
+            Self::ReadOnly => Some("role"),
+            Self::TooManyBoards => Some("too-many-boards"),
+            Self::TooManyVersions => Some("too-many-versions"),
+            Self::KeyReused => Some("key-reused"),
+            Self::Workshop(error) => error.code(),
+            Self::Webhook(webhooks::HookError::TooMany(_)) => Some("too-many-webhooks"),
+            Self::Edit(EditError::Many { .. }) => Some("too-many-items"),
+            Self::NoSuchBoard
+            | Self::NoSuch(_)
+            | Self::Edit(_)
+            | Self::Template(_)
+            | Self::Round(_)
+            | Self::Webhook(_)
+            | Self::Signing
+            | Self::Hub(_)
+            | Self::Damaged(_) => None,
+        }
+    }
+
+    /// How many there can be, where there are as many.
+    pub fn max(&self) -> Option<usize> {
+        if let Self::Workshop(error) = self {
+            error.max()
+        } else if let Self::Webhook(webhooks::HookError::TooMany(max))
+        | Self::Edit(EditError::Many { max, .. }) = self
+        {
+            Some(*max)
+        } else {
+            None
+        }
+    }
 }
 
 /// See the module's documentation.

@@ -38,12 +38,14 @@ mod scene;
 mod snapshot;
 mod table;
 mod tldraw;
+mod warning;
 
 #[cfg(test)]
 mod tests;
 
 pub use columns::{Column, Field};
 pub use detect::Kind;
+pub use warning::{Oddity, Warning};
 
 /// Largest file, in bytes.
 pub const BYTES_MAX: usize = 16 << 20;
@@ -115,7 +117,7 @@ pub struct Summary {
     /// Of a table: its columns and what they were taken for.
     pub columns: Vec<Column>,
     /// What was cut, guessed or left out.
-    pub warnings: Vec<String>,
+    pub warnings: Vec<Warning>,
 }
 
 /// One of the notes that would come.
@@ -134,16 +136,18 @@ pub struct Sample {
 }
 
 /// Why nothing comes of a file.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error, strum::IntoStaticStr, strum::VariantNames)]
 pub enum IntakeError {
     /// Too large.
     #[error("the file has {bytes} bytes, and at most {BYTES_MAX} can be read; split it into several files")]
+    #[strum(serialize = "file-too-large")]
     TooLarge {
         /// Its size.
         bytes: usize,
     },
     /// Too many rows, lines or elements.
     #[error("the file has more than {max} {what}; split it into several files")]
+    #[strum(serialize = "file-too-long")]
     TooLong {
         /// What there are too many of.
         what: &'static str,
@@ -152,12 +156,15 @@ pub enum IntakeError {
     },
     /// Nothing in it that could come onto a board.
     #[error("there is nothing in the file that could come onto the board; check that it is the right one")]
+    #[strum(serialize = "file-empty")]
     Nothing,
     /// Not a file that can be read at all.
     #[error("the file is {0}; save it as CSV, text or JSON, and import that")]
+    #[strum(serialize = "file-not-text")]
     NotText(&'static str),
     /// JSON that is broken.
     #[error("the file is broken JSON at line {line}, column {column}; export it again")]
+    #[strum(serialize = "file-broken-json")]
     BrokenJson {
         /// From 1.
         line: usize,
@@ -166,9 +173,11 @@ pub enum IntakeError {
     },
     /// JSON of a kind that is not known.
     #[error("the JSON is none of: our board, JSON Canvas, Excalidraw, tldraw; export it as one of them")]
+    #[strum(serialize = "file-unknown-json")]
     UnknownJson,
     /// Not of the kind that was named.
     #[error("the file is no {kind}: {reason}; leave the kind out to have it found out", kind = .kind.name())]
+    #[strum(serialize = "file-wrong-kind")]
     WrongKind {
         /// What it was said to be.
         kind: Kind,
@@ -179,6 +188,7 @@ pub enum IntakeError {
     #[error(
         "the board was written with schema {found}, and this server knows up to {known}; update the server"
     )]
+    #[strum(serialize = "file-newer")]
     NewerSchema {
         /// The file's.
         found: u64,
@@ -187,6 +197,7 @@ pub enum IntakeError {
     },
     /// The board has no such map, stage or lane.
     #[error("the board has no {what} called {name:?}; name one that is there, or leave it out")]
+    #[strum(serialize = "no-such-place")]
     UnknownTarget {
         /// `map`, `stage` or `lane`.
         what: &'static str,
@@ -195,11 +206,13 @@ pub enum IntakeError {
     },
     /// The header mapping names a column that is not there.
     #[error("the table has no column called {0:?}; its columns are {1}")]
+    #[strum(serialize = "no-such-column")]
     UnknownColumn(String, String),
     /// More than fits on a board.
     #[error(
         "with the file the board would have {found} {what}, and it can hold {max}; import less, or into a new board"
     )]
+    #[strum(serialize = "board-full")]
     BoardFull {
         /// What there would be too many of.
         what: &'static str,
@@ -241,13 +254,14 @@ pub fn read(
     } else {
         let plan = plan(kind, &decoded.text, content.json.as_ref(), target, &source.options)?;
         plan.check_size()?;
-        let (columns, mut warnings) = (plan.columns.clone(), plan.warnings.clone());
+        let (columns, mut oddities) = (plan.columns.clone(), plan.oddities.clone());
         let (addition, more) = fit::fit(plan, target, &source.options, &mut stamp)?;
-        warnings.extend(more);
+        oddities.extend(more);
+        let warnings = oddities.into_iter().map(Warning::from).collect();
         let summary = Summary { columns, warnings, ..Summary::of(kind, &addition, target) };
         Intake { addition, summary }
     };
-    intake.summary.warnings.splice(0..0, decoded.warning);
+    intake.summary.warnings.splice(0..0, decoded.oddity.map(Warning::from));
     intake.summary.warnings.truncate(WARNINGS);
     check_room(&intake.addition, target)?;
     if intake.summary.is_empty() {

@@ -21,6 +21,7 @@
 
 mod closing;
 pub mod command;
+mod conflict;
 mod drafts;
 pub mod effect;
 pub mod error;
@@ -46,6 +47,7 @@ use rand::RngCore;
 use serde::{Deserialize, Serialize};
 
 pub use command::{Answer, Command, Desks, Needs, NewVote};
+pub use conflict::{Bound, Conflict};
 pub use effect::{Effect, EventKind, Pending, Reveal};
 pub use error::{Class, WorkshopError};
 pub use private::Private;

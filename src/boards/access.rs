@@ -91,18 +91,14 @@ impl Boards {
         }
         if let Some(participant) = participant_of(identity, id) {
             if office.workshop.role(self.now_ms(), participant).is_none() {
-                return Err(BoardsError::Forbidden(
-                    "this participant was removed, or their link has expired",
-                ));
+                return Err(BoardsError::Gone);
             }
             return Ok(By::Participant(participant.to_owned()));
         }
         // That everybody may use the server does not make everybody a facilitator.
         match identity.access(&id.document(&Part::Board)).filter(|_| identity.is_known) {
             Some(Access::Admin) => Ok(By::Admin),
-            Some(Access::Read | Access::Write) | None => {
-                Err(BoardsError::Forbidden("join the board first; the answer has a token for it"))
-            }
+            Some(Access::Read | Access::Write) | None => Err(BoardsError::NotJoined),
         }
     }
 

@@ -108,11 +108,7 @@ impl Boards {
         if may {
             return Ok(());
         }
-        Err(BoardsError::Forbidden(if office.workshop.public.state.locked {
-            "the board is locked; a facilitator can unlock it"
-        } else {
-            "this role may not write on the board"
-        }))
+        Err(if office.workshop.public.state.locked { BoardsError::Locked } else { BoardsError::ReadOnly })
     }
 
     /// Goes on if somebody has at least this role.

@@ -62,7 +62,7 @@ impl Boards {
             }
             fits
         });
-        if fits.await? { Ok(()) } else { Err(BoardsError::TooMany("boards")) }
+        if fits.await? { Ok(()) } else { Err(BoardsError::TooManyBoards) }
     }
 
     /// Takes a board off the list.

@@ -133,7 +133,7 @@ impl Boards {
         while office.versions.len() >= self.0.limits.versions_max {
             let automatic = office.versions.values().filter(|info| info.automatic);
             let Some(oldest) = automatic.min_by_key(|info| info.at).map(|info| info.id.clone()) else {
-                return Err(BoardsError::TooMany("versions"));
+                return Err(BoardsError::TooManyVersions);
             };
             self.0.hub.delete(&office.id.document(&Part::Version(oldest.clone()))).await?;
             office.versions.remove(&oldest);
@@ -161,7 +161,7 @@ impl Boards {
         {
             match self.add_version(office, "hourly", "", true).await {
                 // All of them were made by hand: that one more is not kept is no reason to leave the rest undone.
-                Err(BoardsError::TooMany(_)) => office.life.versioned_at = self.now_ms(),
+                Err(BoardsError::TooManyVersions) => office.life.versioned_at = self.now_ms(),
                 other => drop(other?),
             }
         }

@@ -4,6 +4,8 @@
 //! that one may not read and one that is not there answer alike to those without rights, because rights are
 //! looked at first.
 
+mod kind;
+
 use std::borrow::Cow;
 
 use axum::response::{IntoResponse, Response};
@@ -23,113 +25,15 @@ use crate::intake::IntakeError;
 use crate::room::Refused;
 use crate::workshop::{Class, WorkshopError};
 
-/// What can go wrong with a request, as the client sees it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Kind {
-    /// The request makes no sense as it is.
-    BadRequest,
-    /// The document name is none.
-    BadName,
-    /// No token, or a bad one.
-    Unauthorized,
-    /// The token does not allow it.
-    Forbidden,
-    /// A web page that may not use the server.
-    ForeignOrigin,
-    /// There is nothing under this path, or no such document.
-    NotFound,
-    /// Something stands in the way at the moment, or was done already.
-    Conflict,
-    /// The path knows no such method.
-    MethodNotAllowed,
-    /// The path speaks WebSocket only.
-    UpgradeRequired,
-    /// The request took too long to arrive.
-    Timeout,
-    /// The update builds on others that the server lacks.
-    Incomplete,
-    /// The body, or the document with it, is too large.
-    TooLarge,
-    /// The update is not acceptable.
-    Refused,
-    /// The server has too much to do.
-    Busy,
-    /// The store does not work.
-    Unavailable,
-    /// The server shuts down.
-    GoingAway,
-    /// The stored document is damaged.
-    Damaged,
-    /// A fault of the program.
-    Internal,
-}
-
-impl Kind {
-    /// Every kind, for the documentation and the tests.
-    pub const ALL: [Self; 18] = [
-        Self::BadRequest,
-        Self::BadName,
-        Self::Unauthorized,
-        Self::Forbidden,
-        Self::ForeignOrigin,
-        Self::NotFound,
-        Self::Conflict,
-        Self::MethodNotAllowed,
-        Self::UpgradeRequired,
-        Self::Timeout,
-        Self::Incomplete,
-        Self::TooLarge,
-        Self::Refused,
-        Self::Busy,
-        Self::Unavailable,
-        Self::GoingAway,
-        Self::Damaged,
-        Self::Internal,
-    ];
-
-    /// Status, the last part of the type URI, and title.
-    pub fn row(self) -> (StatusCode, &'static str, &'static str) {
-        match self {
-            Self::BadRequest => (StatusCode::BAD_REQUEST, "bad-request", "The request makes no sense"),
-            Self::BadName => (StatusCode::BAD_REQUEST, "bad-name", "This is no document name"),
-            Self::Unauthorized => (StatusCode::UNAUTHORIZED, "unauthorized", "A valid token is needed"),
-            Self::Forbidden => (StatusCode::FORBIDDEN, "forbidden", "The token does not allow this"),
-            Self::ForeignOrigin => {
-                (StatusCode::FORBIDDEN, "foreign-origin", "This page may not use the server")
-            }
-            Self::NotFound => (StatusCode::NOT_FOUND, "not-found", "There is nothing here"),
-            Self::Conflict => (StatusCode::CONFLICT, "conflict", "Not as things are"),
-            Self::MethodNotAllowed => {
-                (StatusCode::METHOD_NOT_ALLOWED, "method-not-allowed", "Not with this method")
-            }
-            Self::UpgradeRequired => {
-                (StatusCode::UPGRADE_REQUIRED, "upgrade-required", "This speaks WebSocket only")
-            }
-            Self::Timeout => (StatusCode::REQUEST_TIMEOUT, "timeout", "The request took too long"),
-            Self::Incomplete => (StatusCode::CONFLICT, "incomplete", "The update needs others first"),
-            Self::TooLarge => (StatusCode::PAYLOAD_TOO_LARGE, "too-large", "That is too large"),
-            Self::Refused => (StatusCode::UNPROCESSABLE_ENTITY, "refused", "The content is not acceptable"),
-            Self::Busy => (StatusCode::SERVICE_UNAVAILABLE, "busy", "The server has too much to do"),
-            Self::Unavailable => {
-                (StatusCode::SERVICE_UNAVAILABLE, "unavailable", "The store is not available")
-            }
-            Self::GoingAway => (StatusCode::SERVICE_UNAVAILABLE, "going-away", "The server shuts down"),
-            Self::Damaged => (StatusCode::INTERNAL_SERVER_ERROR, "damaged", "The stored document is damaged"),
-            Self::Internal => (StatusCode::INTERNAL_SERVER_ERROR, "internal", "The server made a mistake"),
-        }
-    }
-
-    /// The type URI.
-    pub fn uri(self) -> String {
-        format!("urn:wayboard:problem:{}", self.row().1)
-    }
-}
+pub use kind::Kind;
 
 /// An answer that says what went wrong.
 #[derive(Debug, Clone)]
 pub struct Problem {
     kind: Kind,
     detail: Cow<'static, str>,
+    code: Option<&'static str>,
+    max: Option<usize>,
     cause: Option<Cause>,
 }
 
@@ -154,12 +58,18 @@ pub(crate) struct Body {
     status: u16,
     /// What happened this time.
     detail: Cow<'static, str>,
+    /// What happened, in a word that does not change; absent where the type says it all.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    code: Option<&'static str>,
+    /// How many there can be, where there are too many.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    max: Option<usize>,
 }
 
 impl Problem {
     /// A problem without anything behind it that the client does not see.
     pub fn new(kind: Kind, detail: impl Into<Cow<'static, str>>) -> Self {
-        Self { kind, detail: detail.into(), cause: None }
+        Self { kind, detail: detail.into(), code: None, max: None, cause: None }
     }
 
     /// There is nothing at this path.
@@ -185,6 +95,11 @@ impl Problem {
     /// What kind it is.
     pub fn kind(&self) -> Kind {
         self.kind
+    }
+
+    fn with_code(mut self, code: Option<&'static str>, max: Option<usize>) -> Self {
+        (self.code, self.max) = (code, max);
+        self
     }
 
     fn with_cause(mut self, reason: &'static str, text: impl Into<String>) -> Self {
@@ -293,7 +208,7 @@ impl From<HubError> for Problem {
 
 impl From<BoardsError> for Problem {
     fn from(error: BoardsError) -> Self {
-        let text = error.to_string();
+        let (text, code, max) = (error.to_string(), error.code(), error.max());
         let kind = match error {
             BoardsError::Hub(error) => return error.into(),
             BoardsError::Signing => return Self::internal(&text),
@@ -303,20 +218,23 @@ impl From<BoardsError> for Problem {
             | BoardsError::NoSuch(_)
             | BoardsError::Edit(EditError::Unknown { .. })
             | BoardsError::Webhook(HookError::Unknown(_)) => Kind::NotFound,
-            BoardsError::Forbidden(_) => Kind::Forbidden,
-            BoardsError::TooMany(_)
+            BoardsError::NotJoined | BoardsError::Gone | BoardsError::Locked | BoardsError::ReadOnly => {
+                Kind::Forbidden
+            }
+            BoardsError::TooManyBoards
+            | BoardsError::TooManyVersions
             | BoardsError::KeyReused
             | BoardsError::Webhook(HookError::TooMany(_)) => Kind::Conflict,
             BoardsError::Edit(_) => Kind::Refused,
             BoardsError::Template(_) | BoardsError::Round(_) | BoardsError::Webhook(_) => Kind::BadRequest,
         };
-        Self::new(kind, text)
+        Self::new(kind, text).with_code(code, max)
     }
 }
 
 impl From<IntakeError> for Problem {
     fn from(error: IntakeError) -> Self {
-        Self::new(Kind::Refused, error.to_string())
+        Self::new(Kind::Refused, error.to_string()).with_code(Some((&error).into()), None)
     }
 }
 
@@ -330,14 +248,15 @@ impl From<WorkshopError> for Problem {
             Class::Conflict => Kind::Conflict,
             Class::Internal => return Self::internal(&text),
         };
-        Self::new(kind, text)
+        Self::new(kind, text).with_code(error.code(), error.max())
     }
 }
 
 impl IntoResponse for Problem {
     fn into_response(self) -> Response {
         let (status, _, title) = self.kind.row();
-        let body = Body { r#type: self.kind.uri(), title, status: status.as_u16(), detail: self.detail };
+        let Self { kind, detail, code, max, cause } = self;
+        let body = Body { r#type: kind.uri(), title, status: status.as_u16(), detail, code, max };
         let mut response = (status, axum::Json(body)).into_response();
         let headers = response.headers_mut();
         headers.insert(CONTENT_TYPE, HeaderValue::from_static("application/problem+json"));
@@ -352,7 +271,7 @@ impl IntoResponse for Problem {
             headers.insert(RETRY_AFTER, HeaderValue::from_static("2"));
         }
         // For the layer around all routes, which counts and logs.
-        if let Some(cause) = self.cause {
+        if let Some(cause) = cause {
             response.extensions_mut().insert(cause);
         }
         response
@@ -364,6 +283,7 @@ mod tests {
     use std::collections::BTreeSet;
 
     use super::*;
+    use crate::workshop::{Bound, Conflict};
 
     #[test]
     fn every_kind_has_its_own_uri_and_an_error_status() {
@@ -393,6 +313,51 @@ mod tests {
         check(HubError::Unavailable("/data/secret-place is full".into()), 503);
         check(HubError::Damaged("checksum".into()), 500);
         check(HubError::GoingAway, 503);
+    }
+
+    #[test]
+    fn every_code_is_documented_and_no_other() {
+        use strum::VariantNames;
+        let api = include_str!("../../docs/api.md");
+        let (_, table) = api.split_once("| about | `code` |").unwrap();
+        let rows = table.lines().skip(2).take_while(|line| line.starts_with('|'));
+        let documented: BTreeSet<&str> = rows.flat_map(|row| row.split('`').skip(1).step_by(2)).collect();
+
+        let workshop = [
+            WorkshopError::Key,
+            WorkshopError::NotHere,
+            WorkshopError::Role(crate::workshop::role::Role::Voter),
+            WorkshopError::NoParticipant(String::new()),
+            WorkshopError::NoVote(String::new()),
+            WorkshopError::NoNote(String::new()),
+            WorkshopError::Attended(1),
+        ];
+        let boards = [
+            BoardsError::NotJoined,
+            BoardsError::Gone,
+            BoardsError::Locked,
+            BoardsError::ReadOnly,
+            BoardsError::KeyReused,
+            BoardsError::TooManyBoards,
+            BoardsError::TooManyVersions,
+            BoardsError::Webhook(HookError::TooMany(20)),
+            BoardsError::Edit(EditError::Many { what: "notes", max: 5_000 }),
+        ];
+        let mut told: BTreeSet<&str> =
+            [Conflict::VARIANTS, Bound::VARIANTS, IntakeError::VARIANTS].concat().into_iter().collect();
+        told.extend(workshop.iter().filter_map(WorkshopError::code));
+        told.extend(boards.iter().filter_map(BoardsError::code));
+        assert_eq!(told, documented);
+    }
+
+    #[test]
+    fn a_problem_names_its_code_and_how_many_there_may_be() {
+        let full = BoardsError::Workshop(WorkshopError::Full(Bound::OpenVotes, 3));
+        let problem = Problem::from(full);
+        assert_eq!((problem.code, problem.max), (Some("too-many-open-votes"), Some(3)));
+        assert_eq!(problem.detail, "there can be at most 3 votes open at once: close one first");
+        let problem = Problem::from(BoardsError::Workshop(Conflict::VoteNotOpen.into()));
+        assert_eq!((problem.kind, problem.code, problem.max), (Kind::Conflict, Some("vote-not-open"), None));
     }
 
     #[test]

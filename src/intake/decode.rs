@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use encoding_rs::{Encoding, UTF_8, WINDOWS_1250, WINDOWS_1251, WINDOWS_1252};
 
-use super::IntakeError;
+use super::{IntakeError, Oddity};
 
 /// How files of other programs begin, and what to call them.
 const FOREIGN: [(&[u8], &str); 6] = [
@@ -22,7 +22,7 @@ pub(super) struct Decoded<'a> {
     /// Without a byte order mark.
     pub(super) text: Cow<'a, str>,
     /// What was guessed.
-    pub(super) warning: Option<String>,
+    pub(super) oddity: Option<Oddity>,
 }
 
 /// Decodes `bytes`. Without a byte order mark they are UTF-8, or else in the code page that programs in the board's
@@ -37,13 +37,8 @@ pub(super) fn text<'a>(bytes: &'a [u8], lang: &str) -> Result<Decoded<'a>, Intak
         return Err(IntakeError::NotText("not readable as text"));
     }
     let is_guess = mark == 0 && encoding != UTF_8;
-    let warning = is_guess.then(|| {
-        format!(
-            "the file is not UTF-8 and was read as {}; if letters are wrong, save it as UTF-8",
-            encoding.name()
-        )
-    });
-    Ok(Decoded { text, warning })
+    let oddity = is_guess.then(|| Oddity::EncodingGuessed { encoding: encoding.name() });
+    Ok(Decoded { text, oddity })
 }
 
 fn unmarked(bytes: &[u8], lang: &str) -> &'static Encoding {
@@ -71,7 +66,7 @@ mod tests {
             utf16(u16::to_be_bytes),
         ] {
             let decoded = text(&bytes, "pl").unwrap();
-            assert_eq!((&*decoded.text, decoded.warning), ("żółć 👍", None));
+            assert_eq!((&*decoded.text, decoded.oddity), ("żółć 👍", None));
         }
     }
 
@@ -81,7 +76,10 @@ mod tests {
         {
             let decoded = text(bytes, lang).unwrap();
             assert_eq!(decoded.text, told);
-            assert!(decoded.warning.unwrap().contains("windows-125"));
+            assert!(matches!(
+                decoded.oddity,
+                Some(Oddity::EncodingGuessed { encoding }) if encoding.starts_with("windows-125")
+            ));
         }
     }
 

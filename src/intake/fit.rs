@@ -9,7 +9,7 @@ use serde_json::json;
 
 use super::options::Options;
 use super::plan::{Plan, PlannedAnchor, PlannedHead, PlannedMap, PlannedNote, folded, source};
-use super::{IntakeError, Stamp};
+use super::{IntakeError, Oddity, Stamp};
 use crate::board::model::{Board, Lane, Link, Map, Place, Stage};
 use crate::board::{id, order};
 
@@ -20,13 +20,13 @@ mod place;
 use clip::Clipper;
 use place::Placing;
 
-/// The addition to `target`, and warnings.
+/// The addition to `target`, and what was odd.
 pub(super) fn fit(
     plan: Plan,
     target: &Board,
     options: &Options,
     stamp: &mut Stamp<'_>,
-) -> Result<(Board, Vec<String>), IntakeError> {
+) -> Result<(Board, Vec<Oddity>), IntakeError> {
     let mut fitting = Fitting { target, addition: Board::default(), clip: Clipper::default(), stamp };
     let into = options.map.as_deref().map(|name| fitting.called_map(name)).transpose()?;
     let maps: Vec<_> = plan
@@ -37,7 +37,7 @@ pub(super) fn fit(
         .collect();
     let stages = fitting.stages(&plan.stages, &maps);
     let lanes = fitting.lanes(&plan.lanes, &maps);
-    let mut warnings = fitting.notes(plan.notes, &stages, &lanes, options, into.as_deref())?;
+    let mut oddities = fitting.notes(plan.notes, &stages, &lanes, options, into.as_deref())?;
     let ids = std::mem::take(&mut fitting.clip.ids);
     for link in plan.links {
         let [from, to] = link.ends.map(|key| ids.get(&key).cloned());
@@ -59,8 +59,8 @@ pub(super) fn fit(
         fitting.addition.strokes.push(stroke);
     }
     fitting.lists(plan.actions, plan.personas);
-    warnings.extend(fitting.clip.warnings());
-    Ok((fitting.addition, warnings))
+    oddities.extend(fitting.clip.oddities());
+    Ok((fitting.addition, oddities))
 }
 
 /// A plan on its way to a board.
@@ -177,7 +177,7 @@ impl Fitting<'_, '_> {
         lanes: &[Head],
         options: &Options,
         into: Option<&str>,
-    ) -> Result<Vec<String>, IntakeError> {
+    ) -> Result<Vec<Oddity>, IntakeError> {
         let mut placing = Placing::new(self.target, options, into)?;
         let planned: Vec<_> = planned.into_iter().filter(|note| !note.note.text.trim().is_empty()).collect();
         let mut groups = Vec::new();
@@ -208,7 +208,7 @@ impl Fitting<'_, '_> {
         }
         self.order_cells();
         free::spread(&mut self.addition.notes, self.target);
-        Ok(placing.warnings())
+        Ok(placing.oddities())
     }
 
     /// Order keys within each cell, after what is there.

@@ -7,7 +7,7 @@
 //! Not here: what markup inside of a line means (`outline::inline`).
 
 use super::plan::{self, Plan};
-use super::{IntakeError, ROWS_MAX};
+use super::{IntakeError, Oddity, ROWS_MAX};
 use crate::board::model::Action;
 use crate::board::rule;
 
@@ -38,8 +38,7 @@ pub(super) fn read(text: &str) -> Result<Plan, IntakeError> {
     }
     reading.end_item();
     if reading.left_out > 0 {
-        let warning = format!("{} lines that are in no list were left out", reading.left_out);
-        reading.plan.warnings.push(warning);
+        reading.plan.oddities.push(Oddity::LinesLeftOut { n: reading.left_out });
     }
     Ok(reading.plan)
 }
@@ -243,7 +242,7 @@ mod tests {
     fn headings_of_the_first_level_alone_are_stages() {
         let plan = read("# Before\n- a\n# After\n* b\n\nwords in between\n").unwrap();
         assert_eq!(notes(&plan), [("a", Some(0), None), ("b", Some(1), None)]);
-        assert_eq!(plan.warnings.len(), 1);
+        assert_eq!(plan.oddities.len(), 1);
     }
 
     #[test]

@@ -6,8 +6,8 @@ use std::collections::HashMap;
 
 use serde_json::Value;
 
-use super::IntakeError;
 use super::columns::Column;
+use super::{IntakeError, Oddity};
 use crate::board::limits::{LANES_MAX, MAPS_MAX, NOTES_MAX, STAGES_MAX};
 use crate::board::model::{Action, Note, Persona, Stroke};
 
@@ -34,7 +34,7 @@ pub(super) struct Plan {
     /// Of a table.
     pub(super) columns: Vec<Column>,
     /// What was guessed or left out.
-    pub(super) warnings: Vec<String>,
+    pub(super) oddities: Vec<Oddity>,
 }
 
 /// A map in a file.

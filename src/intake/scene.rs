@@ -10,7 +10,7 @@
 use std::collections::HashMap;
 
 use super::plan::{Plan, PlannedAnchor, PlannedLink, PlannedNote, PlannedStroke};
-use super::{IntakeError, ROWS_MAX};
+use super::{IntakeError, Oddity, ROWS_MAX};
 use crate::board::limits::NOTES_MAX;
 use crate::board::model::{Board, Note, Stroke};
 
@@ -142,7 +142,7 @@ impl Scene {
         let free = std::mem::take(&mut self.strokes).into_iter();
         plan.strokes.extend(free.map(|stroke| PlannedStroke { stroke, anchor: PlannedAnchor::Free }));
         if self.left_out > 0 {
-            plan.warnings.push(format!("{} elements without text were left out", self.left_out));
+            plan.oddities.push(Oddity::ElementsLeftOut { n: self.left_out });
         }
         Ok(plan)
     }
@@ -209,7 +209,7 @@ impl Scene {
             }
         }
         if loose > 0 {
-            plan.warnings.push(format!("{loose} arrows that join no two notes were left out"));
+            plan.oddities.push(Oddity::ArrowsLeftOut { n: loose });
         }
     }
 }

@@ -8,7 +8,7 @@ use std::collections::{HashMap, HashSet};
 use super::columns::{self, Column, Field};
 use super::options::Options;
 use super::plan::{self, Plan, PlannedNote, folded};
-use super::{COLUMNS_MAX, IntakeError, ROWS_MAX, color};
+use super::{COLUMNS_MAX, IntakeError, Oddity, ROWS_MAX, color};
 use crate::board::model::Board;
 
 pub(super) mod cell;
@@ -49,15 +49,15 @@ pub(super) fn read(text: &str, options: &Options, target: &Board) -> Result<Plan
     let headers: Vec<_> = headers.iter().map(String::as_str).collect();
     let mut columns = columns::of(&headers, &options.columns)?;
     let body = &rows[usize::from(has_head)..];
-    let mut warnings = Vec::new();
+    let mut oddity = None;
     if !columns.iter().any(|column| column.field == Some(Field::Text)) {
         let at = wordiest(body, &columns);
-        warnings.push(format!("no column is called text; {:?} was taken for it", columns[at].header));
+        oddity = Some(Oddity::TextColumnGuessed { column: columns[at].header.clone() });
         columns[at].field = Some(Field::Text);
     }
     let mut plan = Reading::of(&columns, body).plan(target);
     plan.columns = columns;
-    plan.warnings.splice(0..0, warnings);
+    plan.oddities.splice(0..0, oddity);
     Ok(plan)
 }
 
@@ -251,7 +251,7 @@ mod tests {
         let plan =
             read("nr,odpowiedź\n1,za drogo\n2,nie wiem\n", &Options::default(), &Board::default()).unwrap();
         assert_eq!(texts(&plan), ["za drogo", "nie wiem"]);
-        assert!(plan.warnings[0].contains("odpowiedź"), "{:?}", plan.warnings);
+        assert_eq!(plan.oddities, [Oddity::TextColumnGuessed { column: "odpowiedź".into() }]);
     }
 
     #[test]

@@ -11,6 +11,7 @@ use std::collections::BTreeSet;
 use serde_json::json;
 
 use super::command::Answer;
+use super::conflict::Conflict;
 use super::effect::{Effect, EventKind};
 use super::error::WorkshopError;
 use super::paper::Paper;
@@ -137,13 +138,13 @@ impl Workshop {
         let (Some(first), Some(Book::Closed { late, .. })) =
             (self.public.results.get(id), self.private.books.get(id))
         else {
-            return Err(WorkshopError::Conflict("this vote has no result yet: close it first"));
+            return Err(Conflict::NoResult.into());
         };
         if self.public.results.contains_key(&key) {
-            return Err(WorkshopError::Conflict("late ballots were included before: repeat the vote"));
+            return Err(Conflict::LateIncluded.into());
         }
         if late.is_empty() {
-            return Err(WorkshopError::Conflict("no ballot came late"));
+            return Err(Conflict::NothingLate.into());
         }
         let second = amended(id, vote, first, late);
         self.announce(id, &key, &second);

@@ -11,6 +11,7 @@ use rand::RngCore;
 use serde_json::json;
 
 use super::command::Answer;
+use super::conflict::{Bound, Conflict};
 use super::effect::{DraftChoice, Effect, EventKind, Reveal};
 use super::error::WorkshopError;
 use super::limits::{CELLS_MAX, DRAFTS_PER_DESK_MAX, ROUNDS_MAX, SCOPE_MAX};
@@ -36,11 +37,10 @@ impl Workshop {
         rng: &mut dyn RngCore,
     ) -> Result<Answer, WorkshopError> {
         if self.round_on().is_some() {
-            return Err(WorkshopError::Conflict("a private round is under way: reveal or cancel it first"));
+            return Err(Conflict::RoundUnderWay.into());
         }
         if lanes.as_ref().is_some_and(|lanes| lanes.len() > SCOPE_MAX) {
-            let remedy = "leave the lanes out to write in all";
-            return Err(WorkshopError::Full { what: "lanes in a private round", max: SCOPE_MAX, remedy });
+            return Err(WorkshopError::Full(Bound::LanesOfRound, SCOPE_MAX));
         }
         check_id(lanes.iter().flatten().map(String::as_str))?;
         let desks = sight.desks()?;
@@ -95,7 +95,7 @@ impl Workshop {
     fn end_round(&mut self, end: RoundEnd) -> Result<String, WorkshopError> {
         let state = self.public.state.private.as_mut().filter(|private| private.on);
         let (Some(state), Some(round)) = (state, self.private.rounds.last_mut()) else {
-            return Err(WorkshopError::Conflict("no private round is under way: start one first"));
+            return Err(Conflict::NoRound.into());
         };
         (state.on, state.end, round.end) = (false, Some(end), Some(end));
         for who in self.public.roster.values_mut() {

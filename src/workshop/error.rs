@@ -2,6 +2,7 @@
 //!
 //! Not here: HTTP's status codes (`http`), which go by [`Class`].
 
+use super::conflict::{Bound, Conflict};
 use super::role::Role;
 
 /// Why a command is refused. Nothing has changed then.
@@ -47,18 +48,11 @@ pub enum WorkshopError {
     #[error("{0}")]
     Invalid(&'static str),
     /// There are as many as there may be.
-    #[error("there can be at most {max} {what}: {remedy}")]
-    Full {
-        /// Of what.
-        what: &'static str,
-        /// How many.
-        max: usize,
-        /// What to do.
-        remedy: &'static str,
-    },
+    #[error("there can be at most {1} {what}: {remedy}", what = .0.words().0, remedy = .0.words().1)]
+    Full(Bound, usize),
     /// It does not go together with how things stand.
-    #[error("{0}")]
-    Conflict(&'static str),
+    #[error(transparent)]
+    Conflict(#[from] Conflict),
     /// A facilitator is there, or was until just now.
     #[error("a facilitator was here less than a minute ago: try again in {0} s")]
     Attended(u64),
@@ -89,9 +83,30 @@ impl WorkshopError {
             Self::Key | Self::NotHere | Self::Role(_) => Class::Forbidden,
             Self::NoParticipant(_) | Self::NoVote(_) | Self::NoNote(_) => Class::Missing,
             Self::Line { .. } | Self::Range { .. } | Self::Invalid(_) => Class::Invalid,
-            Self::Full { .. } | Self::Conflict(_) | Self::Attended(_) => Class::Conflict,
+            Self::Full(..) | Self::Conflict(_) | Self::Attended(_) => Class::Conflict,
             Self::Blind => Class::Internal,
         }
+    }
+
+    /// What it is for a program, in a word that never changes; none where the form of the command is wrong.
+    pub fn code(&self) -> Option<&'static str> {
+        match self {
+            Self::Key => Some("link-not-valid"),
+            Self::NotHere => Some("not-joined"),
+            Self::Role(_) => Some("role"),
+            Self::NoParticipant(_) => Some("no-participant"),
+            Self::NoVote(_) => Some("no-vote"),
+            Self::NoNote(_) => Some("no-note"),
+            Self::Full(bound, _) => Some(bound.into()),
+            Self::Conflict(conflict) => Some(conflict.into()),
+            Self::Attended(_) => Some("facilitator-was-here"),
+            Self::Line { .. } | Self::Range { .. } | Self::Invalid(_) | Self::Blind => None,
+        }
+    }
+
+    /// How many there can be, where there are as many.
+    pub fn max(&self) -> Option<usize> {
+        if let Self::Full(_, max) = self { Some(*max) } else { None }
     }
 }
 

@@ -2,6 +2,7 @@
 //!
 //! Not here: private rounds (`workshop::drafts`) and votes (`workshop::poll`), which have clocks of their own.
 
+use super::conflict::{Bound, Conflict};
 use super::effect::Effect;
 use super::error::{WorkshopError, line, within};
 use super::limits::{AGENDA_MAX, CLOCK_SECS_MAX, SLOTS_MAX, STEP_MINUTES_MAX, TITLE_CHARS_MAX};
@@ -18,8 +19,7 @@ impl Workshop {
     /// Replaces the agenda. The current step stays the one with the same number, if there is one.
     pub(super) fn set_agenda(&mut self, steps: Vec<AgendaStep>) -> Result<(), WorkshopError> {
         if steps.len() > AGENDA_MAX {
-            let what = "steps on an agenda";
-            return Err(WorkshopError::Full { what, max: AGENDA_MAX, remedy: "join some of them" });
+            return Err(WorkshopError::Full(Bound::Steps, AGENDA_MAX));
         }
         let steps = steps.into_iter().map(|step| {
             let title = line("the title of a step", &step.title, TITLE_CHARS_MAX)?;
@@ -42,7 +42,7 @@ impl Workshop {
         let minutes = u64::from(planned.minutes);
         if start {
             if minutes == 0 {
-                return Err(WorkshopError::Conflict("this step has no minutes: start the timer by itself"));
+                return Err(Conflict::StepWithoutMinutes.into());
             }
             self.start_timer(now_ms, minutes * 60)?;
         }
@@ -54,7 +54,7 @@ impl Workshop {
     pub(super) fn go_on(&mut self, now_ms: u64, start: bool) -> Result<(), WorkshopError> {
         let next = self.public.state.step.map_or(0, |step| step + 1);
         if next as usize >= self.public.agenda.len() {
-            return Err(WorkshopError::Conflict("this is the last step: go back, or add one to the agenda"));
+            return Err(Conflict::LastStep.into());
         }
         self.go_to_step(now_ms, next, start)
     }
@@ -74,7 +74,7 @@ impl Workshop {
                 timer.paused_left = Some(timer.ends_at - now_ms);
                 Ok(())
             }
-            _ => Err(WorkshopError::Conflict("the timer does not run: start it first")),
+            _ => Err(Conflict::TimerNotRunning.into()),
         }
     }
 
@@ -82,7 +82,7 @@ impl Workshop {
     pub(super) fn resume_timer(&mut self, now_ms: u64) -> Result<(), WorkshopError> {
         let timer = self.public.state.timer.as_mut();
         let paused = timer.and_then(|timer| timer.paused_left.take().map(|left| (timer, left)));
-        let (timer, left) = paused.ok_or(WorkshopError::Conflict("the timer is not paused"))?;
+        let (timer, left) = paused.ok_or(Conflict::TimerNotPaused)?;
         timer.ends_at = now_ms.saturating_add(left);
         Ok(())
     }
@@ -91,7 +91,7 @@ impl Workshop {
     pub(super) fn extend_timer(&mut self, now_ms: u64, secs: u64) -> Result<(), WorkshopError> {
         let more = within("the extension in seconds", secs, 1, CLOCK_SECS_MAX)? * 1_000;
         let timer = self.public.state.timer.as_mut();
-        let timer = timer.ok_or(WorkshopError::Conflict("there is no timer: start it first"))?;
+        let timer = timer.ok_or(Conflict::NoTimer)?;
         let left = timer.paused_left.unwrap_or(timer.ends_at.saturating_sub(now_ms)).saturating_add(more);
         if left > CLOCK_SECS_MAX * 1_000 {
             return Err(WorkshopError::Range { what: "the timer in seconds", min: 1, max: CLOCK_SECS_MAX });
@@ -107,7 +107,7 @@ impl Workshop {
     /// Takes the timer away.
     pub(super) fn stop_timer(&mut self) -> Result<(), WorkshopError> {
         let timer = self.public.state.timer.take();
-        timer.map(|_| ()).ok_or(WorkshopError::Conflict("there is no timer"))
+        timer.map(|_| ()).ok_or(Conflict::NoTimer.into())
     }
 
     /// When the timer's end is to be announced.
@@ -127,7 +127,7 @@ impl Workshop {
     /// Makes the board read-only for everyone.
     pub(super) fn lock(&mut self) -> Result<(), WorkshopError> {
         if std::mem::replace(&mut self.public.state.locked, true) {
-            return Err(WorkshopError::Conflict("the board is locked already"));
+            return Err(Conflict::LockedAlready.into());
         }
         self.private.outbox.push(Effect::Regulate);
         Ok(())
@@ -136,7 +136,7 @@ impl Workshop {
     /// Lets editors write again, and brings in what came too late while they could not.
     pub(super) fn unlock(&mut self, now_ms: u64) -> Result<(), WorkshopError> {
         if !std::mem::replace(&mut self.public.state.locked, false) {
-            return Err(WorkshopError::Conflict("the board is not locked"));
+            return Err(Conflict::NotLocked.into());
         }
         self.private.outbox.push(Effect::Regulate);
         self.reveal_waiting(now_ms);

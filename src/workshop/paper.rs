@@ -6,6 +6,7 @@
 use std::cmp::Reverse;
 use std::collections::{BTreeSet, HashMap};
 
+use super::conflict::{Bound, Conflict};
 use super::error::WorkshopError;
 use super::limits::{CANDIDATES_BYTES_MAX, CANDIDATES_MAX};
 use super::tally::Score;
@@ -151,9 +152,7 @@ pub fn candidates(scope: &Scope, unit: Unit, board: &Board) -> Result<Vec<Candid
         return Err(WorkshopError::NoNote(missing.clone()));
     }
     if notes.is_empty() {
-        return Err(WorkshopError::Conflict(
-            "no note is in the scope of the vote: write some, or choose more",
-        ));
+        return Err(Conflict::NoCandidates.into());
     }
     sort_as_read(&mut notes, board);
     let candidates: Vec<_> = notes.into_iter().map(|note| candidate(note, &groups)).collect();
@@ -170,12 +169,11 @@ pub fn addition(id: &str, vote: &Vote, board: &Board) -> Result<Candidate, Works
 
 /// Refuses a list that is too long to be frozen.
 pub fn check_size(candidates: &[Candidate]) -> Result<(), WorkshopError> {
-    let full = |what, max| WorkshopError::Full { what, max, remedy: "choose fewer notes as its scope" };
     if candidates.len() > CANDIDATES_MAX {
-        return Err(full("candidates in a vote", CANDIDATES_MAX));
+        return Err(WorkshopError::Full(Bound::Candidates, CANDIDATES_MAX));
     }
     if bytes(candidates) > CANDIDATES_BYTES_MAX {
-        return Err(full("bytes of candidates in a vote", CANDIDATES_BYTES_MAX));
+        return Err(WorkshopError::Full(Bound::BytesOfVote, CANDIDATES_BYTES_MAX));
     }
     Ok(())
 }

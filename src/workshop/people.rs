@@ -5,6 +5,7 @@
 use rand::RngCore;
 
 use super::command::Answer;
+use super::conflict::{Bound, Conflict};
 use super::effect::Effect;
 use super::error::{WorkshopError, line, within};
 use super::limits::{
@@ -119,8 +120,7 @@ impl Workshop {
         rng: &mut dyn RngCore,
     ) -> Result<String, WorkshopError> {
         if self.headcount() >= PARTICIPANTS_MAX {
-            let remedy = "remove some who have left";
-            return Err(WorkshopError::Full { what: "people on a board", max: PARTICIPANTS_MAX, remedy });
+            return Err(WorkshopError::Full(Bound::People, PARTICIPANTS_MAX));
         }
         let id = id::fresh(rng);
         let participant = Participant {
@@ -189,8 +189,7 @@ impl Workshop {
         }
         let seats = self.public.roster.values().filter(|who| !who.gone && who.host.as_ref() == Some(&host));
         if seats.count() >= SEATS_PER_HOST_MAX {
-            let (what, max) = ("seats for one person to type for", SEATS_PER_HOST_MAX);
-            return Err(WorkshopError::Full { what, max, remedy: "choose another host" });
+            return Err(WorkshopError::Full(Bound::Seats, SEATS_PER_HOST_MAX));
         }
         // A seat stays as long as its host does.
         let offer = Offer { role, via: Via::Seat, expires_at: None };
@@ -281,7 +280,7 @@ impl Workshop {
         remove: bool,
     ) -> Result<(), WorkshopError> {
         let old = self.private.links.remove(&role);
-        let old = old.ok_or(WorkshopError::Conflict("this link is revoked already"))?;
+        let old = old.ok_or(Conflict::LinkRevoked)?;
         self.send_away_by_link(now_ms, actor, Some(old.no).filter(|_| remove));
         Ok(())
     }
@@ -315,7 +314,7 @@ impl Workshop {
     pub(super) fn hand_over(&mut self, now_ms: u64, actor: &Actor, to: &str) -> Result<(), WorkshopError> {
         self.somebody(now_ms, to)?;
         if to == actor.id {
-            return Err(WorkshopError::Conflict("you are the facilitator: name somebody else"));
+            return Err(Conflict::HandOverToSelf.into());
         }
         if self.is_seat(to) {
             return Err(WorkshopError::Invalid("a seat cannot facilitate: name somebody with a device"));
@@ -330,10 +329,10 @@ impl Workshop {
     /// Becomes the facilitator in place of those who are not there.
     pub(super) fn take_over(&mut self, now_ms: u64, actor: &Actor) -> Result<(), WorkshopError> {
         if actor.role == Role::Facilitator {
-            return Err(WorkshopError::Conflict("you are a facilitator already"));
+            return Err(Conflict::FacilitatorAlready.into());
         }
         let since = self.private.away_since;
-        let since = since.ok_or(WorkshopError::Conflict("a facilitator is online: ask them to hand over"))?;
+        let since = since.ok_or(Conflict::FacilitatorOnline)?;
         let left = FACILITATOR_AWAY_MS.saturating_sub(now_ms.saturating_sub(since));
         if left > 0 {
             return Err(WorkshopError::Attended(left.div_ceil(1_000)));
@@ -363,7 +362,7 @@ impl Workshop {
         if by_operator || others || !self.is_facilitator(participant) {
             return Ok(());
         }
-        Err(WorkshopError::Conflict("a board needs a facilitator: hand over first"))
+        Err(Conflict::LastFacilitator.into())
     }
 }
 

@@ -8,6 +8,7 @@
 use rand::RngCore;
 
 use super::command::{Answer, NewVote};
+use super::conflict::{Bound, Conflict};
 use super::effect::Effect;
 use super::error::{WorkshopError, line, within};
 use super::limits::{
@@ -51,12 +52,12 @@ impl Workshop {
     ) -> Result<Answer, WorkshopError> {
         let old = self.vote(vote)?;
         if !matches!(old.state, VoteState::Closed | VoteState::Void) {
-            return Err(WorkshopError::Conflict("only a vote that is over can be repeated: close it first"));
+            return Err(Conflict::VoteNotOver.into());
         }
         let mut scope = old.scope.clone();
         if let Some(ranks) = ranks {
             let result = self.public.results.get(&late_key(vote)).or_else(|| self.public.results.get(vote));
-            let result = result.ok_or(WorkshopError::Conflict("a vote that was called off has no ranks"))?;
+            let result = result.ok_or(Conflict::VoteCalledOff)?;
             let rows = result.rows.iter().filter(|row| row.rank <= ranks && !row.deleted);
             let members = rows.flat_map(|row| row.members.iter().cloned()).collect();
             scope = Scope { note_ids: Some(members), ..Scope::default() };
@@ -79,8 +80,7 @@ impl Workshop {
 
     fn add_vote(&mut self, vote: Vote, rng: &mut dyn RngCore) -> Result<String, WorkshopError> {
         if self.public.votes.len() >= VOTES_MAX {
-            let remedy = "go on in a copy of the board";
-            return Err(WorkshopError::Full { what: "votes on a board", max: VOTES_MAX, remedy });
+            return Err(WorkshopError::Full(Bound::Votes, VOTES_MAX));
         }
         let id = id::fresh(rng);
         self.public.votes.insert(id.clone(), vote);
@@ -98,17 +98,15 @@ impl Workshop {
         let secs = secs.map(check_secs).transpose()?;
         let vote = self.vote(id)?;
         if vote.state != VoteState::Draft {
-            return Err(WorkshopError::Conflict("this vote was opened before: repeat it as a new one"));
+            return Err(Conflict::VoteOpenedBefore.into());
         }
         if self.open_votes().count() >= VOTES_OPEN_MAX {
-            let (what, max) = ("votes open at once", VOTES_OPEN_MAX);
-            return Err(WorkshopError::Full { what, max, remedy: "close one first" });
+            return Err(WorkshopError::Full(Bound::OpenVotes, VOTES_OPEN_MAX));
         }
         let candidates = paper::candidates(&vote.scope, vote.unit, sight.board()?)?;
         let all: usize = self.public.votes.values().map(|vote| paper::bytes(&vote.candidates)).sum();
         if all + paper::bytes(&candidates) > ALL_CANDIDATES_BYTES_MAX {
-            let (what, max) = ("bytes of candidates on a board", ALL_CANDIDATES_BYTES_MAX);
-            return Err(WorkshopError::Full { what, max, remedy: "go on in a copy of the board" });
+            return Err(WorkshopError::Full(Bound::BytesOfAllVotes, ALL_CANDIDATES_BYTES_MAX));
         }
         let vote = self.vote_mut(id)?;
         vote.state = VoteState::Open;
@@ -125,7 +123,7 @@ impl Workshop {
     pub(super) fn add_candidate(&mut self, id: &str, note: &str, sight: &Sight) -> Result<(), WorkshopError> {
         let vote = self.open_vote_mut(id)?;
         if vote.candidates.iter().any(|candidate| candidate.id == note) {
-            return Err(WorkshopError::Conflict("this note is a candidate already"));
+            return Err(Conflict::CandidateAlready.into());
         }
         let addition = paper::addition(note, vote, sight.board()?)?;
         vote.candidates.push(addition);
@@ -140,8 +138,7 @@ impl Workshop {
     pub(super) fn extend_vote(&mut self, now_ms: u64, id: &str, secs: u64) -> Result<(), WorkshopError> {
         let secs = check_secs(secs)?;
         let vote = self.open_vote_mut(id)?;
-        let end =
-            vote.closes_at.ok_or(WorkshopError::Conflict("this vote is open until somebody closes it"))?;
+        let end = vote.closes_at.ok_or(Conflict::VoteWithoutEnd)?;
         // An end that has just passed, and was not yet seen to, does not eat up the extension.
         let end = end.max(now_ms).saturating_add(secs * 1_000);
         check_secs(end.saturating_sub(now_ms) / 1_000)?;
@@ -154,9 +151,7 @@ impl Workshop {
         let n = within("the choices of a voter", n, 1, SLOTS_MAX.into())?;
         let vote = self.open_vote_mut(id)?;
         if n <= vote.n {
-            return Err(WorkshopError::Conflict(
-                "an open vote can only give more choices: repeat it to give fewer",
-            ));
+            return Err(Conflict::FewerChoices.into());
         }
         vote.n = n;
         // Slots that were above the limit count now.
@@ -168,7 +163,7 @@ impl Workshop {
     pub(super) fn void_vote(&mut self, now_ms: u64, id: &str) -> Result<(), WorkshopError> {
         let vote = self.vote_mut(id)?;
         if matches!(vote.state, VoteState::Closed | VoteState::Void) {
-            return Err(WorkshopError::Conflict("this vote is over: its result stands"));
+            return Err(Conflict::VoteOver.into());
         }
         vote.state = VoteState::Void;
         vote.closed_at = Some(now_ms);
@@ -273,7 +268,7 @@ impl Workshop {
     pub(super) fn open_vote_mut(&mut self, id: &str) -> Result<&mut Vote, WorkshopError> {
         let vote = self.vote_mut(id)?;
         if vote.state != VoteState::Open {
-            return Err(WorkshopError::Conflict("this vote is not open"));
+            return Err(Conflict::VoteNotOpen.into());
         }
         Ok(vote)
     }
@@ -288,8 +283,7 @@ fn check_rules(new: NewVote) -> Result<Vote, WorkshopError> {
     let scope = &new.scope;
     let lists = [&scope.stages, &scope.lanes, &scope.note_ids];
     if lists.iter().any(|list| list.as_ref().is_some_and(|list| list.len() > SCOPE_MAX)) {
-        let (what, max) = ("names in the scope of a vote", SCOPE_MAX);
-        return Err(WorkshopError::Full { what, max, remedy: "name stages or lanes instead of notes" });
+        return Err(WorkshopError::Full(Bound::NamesInScope, SCOPE_MAX));
     }
     check_id(lists.into_iter().flatten().flatten().chain(&scope.map).map(String::as_str))?;
     Ok(Vote {

@@ -6,6 +6,7 @@
 use serde_json::json;
 
 use super::command::Answer;
+use super::conflict::{Bound, Conflict};
 use super::effect::{Effect, EventKind};
 use super::error::{WorkshopError, within};
 use super::limits::WINNERS_MAX;
@@ -30,7 +31,7 @@ impl Workshop {
     ) -> Result<Answer, WorkshopError> {
         let made = &self.vote(vote)?.actions;
         let result = self.public.results.get(&late_key(vote)).or_else(|| self.public.results.get(vote));
-        let result = result.ok_or(WorkshopError::Conflict("this vote has no result yet: close it first"))?;
+        let result = result.ok_or(Conflict::NoResult)?;
         let winners = result.rows.iter().filter(|row| row.votes > 0 && !row.deleted);
         let rows: Vec<_> = match (top, ranks) {
             (Some(top), None) => {
@@ -44,12 +45,11 @@ impl Workshop {
         };
         let rows: Vec<_> = rows.into_iter().filter(|row| !made.contains(&row.id)).cloned().collect();
         if rows.is_empty() {
-            return Err(WorkshopError::Conflict("there are no winners that are not actions already"));
+            return Err(Conflict::NoWinnersLeft.into());
         }
         let live = sight.board()?.actions.iter().filter(|action| action.deleted.is_none()).count();
         if live + rows.len() > ACTIONS_MAX {
-            let remedy = "delete some that are done";
-            return Err(WorkshopError::Full { what: "actions on a board", max: ACTIONS_MAX, remedy });
+            return Err(WorkshopError::Full(Bound::Actions, ACTIONS_MAX));
         }
         let actions: Vec<_> = rows.iter().map(|row| action(vote, &result.title, row)).collect();
         let ids: Vec<_> = actions.iter().map(|action| action.id.clone()).collect();

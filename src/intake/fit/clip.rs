@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use serde_json::Value;
 
+use super::super::Oddity;
 use crate::board::limits::{
     COORDINATE_MAX, EFFECTS_PER_ACTION_MAX, NAME_CHARS_MAX, NOTE_CHARS_MAX, PERSONA_FIELD_CHARS_MAX,
     STROKE_POINTS_MAX, TAG_CHARS_MAX, TAGS_PER_NOTE_MAX,
@@ -97,16 +98,14 @@ impl Clipper {
         Persona { name, role, quote, goals, needs, pains, context, ..Persona::default() }
     }
 
-    /// What was cut, in words.
-    pub(super) fn warnings(&self) -> Vec<String> {
+    /// What was cut.
+    pub(super) fn oddities(&self) -> Vec<Oddity> {
         let cuts = [
-            (self.texts, "texts", NOTE_CHARS_MAX),
-            (self.names, "names", NAME_CHARS_MAX),
-            (self.tags, "tags", TAG_CHARS_MAX),
+            (self.texts, Oddity::TextsCut { n: self.texts, max: NOTE_CHARS_MAX }),
+            (self.names, Oddity::NamesCut { n: self.names, max: NAME_CHARS_MAX }),
+            (self.tags, Oddity::TagsCut { n: self.tags, max: TAG_CHARS_MAX }),
         ];
-        let cuts = cuts.into_iter().filter(|(count, ..)| *count > 0);
-        cuts.map(|(count, what, max)| format!("{count} {what} were cut: they may have {max} characters"))
-            .collect()
+        cuts.into_iter().filter(|(n, _)| *n > 0).map(|(_, oddity)| oddity).collect()
     }
 }
 

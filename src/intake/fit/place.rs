@@ -2,7 +2,7 @@
 
 use super::super::options::Options;
 use super::super::plan::folded;
-use super::super::{IntakeError, Stamp};
+use super::super::{IntakeError, Oddity, Stamp};
 use super::{Head, unknown};
 use crate::board::model::{Board, Lane, Stage};
 use crate::board::{id, order};
@@ -99,13 +99,11 @@ impl<'t> Placing<'t> {
         id
     }
 
-    /// What was decided, in words.
-    pub(super) fn warnings(&self) -> Vec<String> {
+    /// What was decided.
+    pub(super) fn oddities(&self) -> Vec<Oddity> {
         let guessed = self.guessed_lanes.iter();
-        let guessed =
-            guessed.map(|(name, count)| format!("{count} notes name no lane and come into {name:?}"));
-        let without = (self.without_stage > 0)
-            .then(|| format!("{} notes name a lane but no stage and come as free notes", self.without_stage));
+        let guessed = guessed.map(|(name, n)| Oddity::LaneGuessed { n: *n, lane: name.clone() });
+        let without = (self.without_stage > 0).then_some(Oddity::StageMissing { n: self.without_stage });
         guessed.chain(without).collect()
     }
 }

@@ -67,7 +67,7 @@ fn half_a_cell_is_completed_or_told() {
     let target = small_board();
     let intake = read_with(Options::default(), "text,stage\none,Buy\n", &target).unwrap();
     assert_eq!(cells(&intake.addition, &target), [cell("one", "Today", "Buy", "Touchpoints")]);
-    assert!(intake.summary.warnings[0].contains("Touchpoints"));
+    assert!(intake.summary.warnings[0].text.contains("Touchpoints"));
     let intake = read_with(Options::default(), "text,lane\none,Pains\n", &target).unwrap();
     assert_eq!((intake.summary.free, intake.summary.warnings.len()), (1, 1));
     // On a new board the lane is made.

@@ -159,7 +159,7 @@ impl Story {
         let answer = match done {
             Some(Ok(done)) => Some(done),
             Some(Err(error)) => {
-                let locked_out = matches!(error, BoardsError::Forbidden(_)) && before.state.locked;
+                let locked_out = matches!(error, BoardsError::Locked) && before.state.locked;
                 let refused = matches!(error, BoardsError::Workshop(_) | BoardsError::Edit(_)) || locked_out;
                 assert!(refused || crashed, "{act:?}: {error}");
                 return;
