@@ -72,7 +72,15 @@ export interface Imported {
     readonly lane?: string | null;
   }[];
   readonly columns: readonly { readonly header: string; readonly field?: string | null }[];
-  readonly warnings: readonly string[];
+  readonly warnings: readonly ImportWarning[];
+}
+
+/** What was guessed, cut or left out; with what its code counts or names. */
+export interface ImportWarning {
+  readonly code: string;
+  /** The same in English. */
+  readonly text: string;
+  readonly [about: string]: string | number;
 }
 
 export type Query = Readonly<Record<string, string | number | boolean | null | undefined>>;

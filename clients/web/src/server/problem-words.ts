@@ -1,10 +1,12 @@
 /**
- * A problem in the person's language: what it is goes by its type, which never changes (`docs/api.md`, problems).
+ * A problem in the person's language: what it is goes by its code, or else by its type; neither ever changes
+ * (`docs/api.md`, problems).
  *
- * What happened this time is the server's `detail`, which is English: for whoever reads English it is the text itself,
- * for others it stands behind the text. Not here: what is drawn (`elements/base/problem.ts`).
+ * What happened this time is the server's `detail`, which is English. Where there are no words for the code it is the
+ * text itself for whoever reads English, and stands behind the text for others. Not here: what is drawn
+ * (`elements/base/problem.ts`).
  */
-import { language, say } from '../words/language.ts';
+import { isSaid, language, say } from '../words/language.ts';
 import { Problem } from './problem.ts';
 
 export interface ProblemWords {
@@ -38,9 +40,16 @@ const TYPES_WITH_DETAIL: ReadonlySet<string> = new Set([
   'too-large',
 ]);
 
+/** Those whose detail names what the words leave open: a line of the file, a column, a limit. */
+const CODES_WITH_DETAIL = /^(file-(too-l|not-text|broken|wrong|newer)|no-such-|board-full$)/;
+
 export function problemWords(problem: unknown): ProblemWords {
   if (!(problem instanceof Problem)) return { text: say('core-problem'), detail: '' };
-  const { type, title } = problem;
+  const { type, title, code } = problem;
+  if (code !== '' && isSaid(`problem-${code}`)) {
+    const detail = CODES_WITH_DETAIL.test(code) ? sentence(problem.detail) : '';
+    return { text: say(`problem-${code}`, { max: problem.max ?? '' }), detail };
+  }
   if (TYPES.has(type)) return { text: say(`core-problem-${type}`), detail: '' };
   const isKnown = TYPES_WITH_DETAIL.has(type);
   const detail = sentence(problem.detail === '' && !isKnown ? title : problem.detail);

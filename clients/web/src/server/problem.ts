@@ -23,14 +23,26 @@ export class Problem extends Error {
   readonly type: string;
   readonly title: string;
   readonly detail: string;
+  /** What happened, in a word that does not change (`docs/api.md`, problems); empty if the type says it all. */
+  readonly code: string;
+  /** How many there can be, where there are too many. */
+  readonly max: number | null;
 
-  constructor(status: number, type: string, title: string, detail: string) {
+  constructor(
+    status: number,
+    type: string,
+    title: string,
+    detail: string,
+    { code = '', max = null }: { readonly code?: string; readonly max?: number | null } = {},
+  ) {
     super(detail === '' ? title : detail);
     this.name = 'Problem';
     this.status = status;
     this.type = type;
     this.title = title;
     this.detail = detail;
+    this.code = code;
+    this.max = max;
   }
 
   /** Whether the server was not reached. */
@@ -51,11 +63,14 @@ export class Problem extends Error {
   /** From an answer that is no success, whatever its body. */
   static async of(answer: Response): Promise<Problem> {
     const text = await answer.text().catch(() => '');
-    const { type, title, detail } = parse(text);
+    const { type, title, detail, code, max } = parse(text);
     const word = (value: unknown): string => (typeof value === 'string' ? value : '');
     const kind = word(type).startsWith(TYPE) ? word(type).slice(TYPE.length) : 'unknown';
     const name = word(title) || answer.statusText || String(answer.status);
-    return new Problem(answer.status, kind, name, word(detail));
+    return new Problem(answer.status, kind, name, word(detail), {
+      code: word(code),
+      max: typeof max === 'number' ? max : null,
+    });
   }
 }
 

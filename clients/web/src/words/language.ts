@@ -43,6 +43,11 @@ export function say(id: string, words: Words = {}): string {
   return id;
 }
 
+/** Whether there is such a message: ids that come from a later server have none. */
+export function isSaid(id: string): boolean {
+  return bundle.hasMessage(id) || fallback.hasMessage(id);
+}
+
 export function language(): Language {
   return current;
 }

@@ -31,18 +31,19 @@ describe('columns', () => {
 
 describe('sayWarning', () => {
   it('says the remarks of the server in the words of the page', () => {
-    expect(sayWarning('1 arrows that join no two notes were left out')).toBe(
+    const text = 'in English';
+    expect(sayWarning({ code: 'arrows-left-out', text, n: 1 })).toBe(
       '1 arrow that joins no two notes is left out.',
     );
-    expect(sayWarning('3 notes name no lane and come into "Needs"')).toBe(
+    expect(sayWarning({ code: 'lane-guessed', text, n: 3, lane: 'Needs' })).toBe(
       '3 notes name no lane and come into “Needs”.',
     );
-    expect(sayWarning('2 texts were cut: they may have 2000 characters')).toBe(
+    expect(sayWarning({ code: 'texts-cut', text, n: 2, max: 2000 })).toBe(
       '2 texts are cut: they may have 2,000 characters.',
     );
   });
 
   it('keeps a remark that it does not know', () => {
-    expect(sayWarning('something new')).toBe('something new');
+    expect(sayWarning({ code: 'new', text: 'something new' })).toBe('something new');
   });
 });

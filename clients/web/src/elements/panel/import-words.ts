@@ -3,8 +3,8 @@
  *
  * Not here: what a file means, which is the server's (`POST …/import?preview=true`).
  */
-import type { Imported } from '../../server/api.ts';
-import { say, type Words } from '../../words/language.ts';
+import type { Imported, ImportWarning } from '../../server/api.ts';
+import { isSaid, say } from '../../words/language.ts';
 
 export const KINDS = ['csv', 'tsv', 'md', 'lines', 'json', 'canvas', 'excalidraw', 'tldr'] as const;
 
@@ -67,31 +67,8 @@ export function isChoosable(columns: readonly Column[], { header }: Column): boo
   return !isMadeUp && isOnlyOne && header.trim() !== '' && !header.includes(',');
 }
 
-/** The server's remarks, which are in English, with the names of what they leave open. */
-const REMARKS: readonly [RegExp, string, readonly string[]][] = [
-  [/^(\d+) lines that are in no list were left out$/, 'panel-import-warn-lines', ['n']],
-  [/^(\d+) elements without text were left out$/, 'panel-import-warn-elements', ['n']],
-  [/^(\d+) arrows that join no two notes were left out$/, 'panel-import-warn-arrows', ['n']],
-  [/^no column is called text; "(.*)" was taken for it$/, 'panel-import-warn-text', ['column']],
-  [/^(\d+) notes name no lane and come into "(.*)"$/, 'panel-import-warn-lane', ['n', 'lane']],
-  [/^(\d+) notes name a lane but no stage and come as free notes$/, 'panel-import-warn-stage', ['n']],
-  [/^(\d+) texts were cut: they may have (\d+) characters$/, 'panel-import-warn-texts', ['n', 'max']],
-  [/^(\d+) names were cut: they may have (\d+) characters$/, 'panel-import-warn-names', ['n', 'max']],
-  [/^(\d+) tags were cut: they may have (\d+) characters$/, 'panel-import-warn-tags', ['n', 'max']],
-  [/^the file is not UTF-8 and was read as ([\w-]+);/, 'panel-import-warn-letters', ['encoding']],
-];
-
 /** A remark of a later server is said as it is. */
-export function sayWarning(warning: string): string {
-  for (const [shape, id, names] of REMARKS) {
-    const found = shape.exec(warning);
-    if (found === null) continue;
-    const words: Record<string, Words[string]> = {};
-    for (const [at, name] of names.entries()) {
-      const part = found[at + 1] ?? '';
-      words[name] = /^\d+$/.test(part) ? Number(part) : part;
-    }
-    return say(id, words);
-  }
-  return warning;
+export function sayWarning({ code, text, ...about }: ImportWarning): string {
+  const id = `panel-import-warn-${code}`;
+  return isSaid(id) ? say(id, about) : text;
 }

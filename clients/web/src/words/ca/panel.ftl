@@ -476,40 +476,40 @@ panel-import-samples = { $n ->
    *[other] Les primeres { $n } de { $of } notes
 }
 panel-import-warnings = Observacions
-panel-import-warn-lines = { $n ->
+panel-import-warn-lines-left-out = { $n ->
     [one] S’omet { $n } línia que no és a cap llista.
    *[other] S’ometen { $n } línies que no són a cap llista.
 }
-panel-import-warn-elements = { $n ->
+panel-import-warn-elements-left-out = { $n ->
     [one] S’omet { $n } element sense text.
    *[other] S’ometen { $n } elements sense text.
 }
-panel-import-warn-arrows = { $n ->
+panel-import-warn-arrows-left-out = { $n ->
     [one] S’omet { $n } fletxa que no uneix dues notes.
    *[other] S’ometen { $n } fletxes que no uneixen dues notes.
 }
-panel-import-warn-text = Cap columna no es diu «text»; s’ha pres «{ $column }».
-panel-import-warn-lane = { $n ->
+panel-import-warn-text-column-guessed = Cap columna no es diu «text»; s’ha pres «{ $column }».
+panel-import-warn-lane-guessed = { $n ->
     [one] { $n } nota no diu la fila i va a «{ $lane }».
    *[other] { $n } notes no diuen la fila i van a «{ $lane }».
 }
-panel-import-warn-stage = { $n ->
+panel-import-warn-stage-missing = { $n ->
     [one] { $n } nota diu la fila però no l’etapa i va al costat dels mapes.
    *[other] { $n } notes diuen la fila però no l’etapa i van al costat dels mapes.
 }
-panel-import-warn-texts = { $n ->
+panel-import-warn-texts-cut = { $n ->
     [one] S’escurça { $n } text: com a màxim { $max } caràcters.
    *[other] S’escurcen { $n } textos: com a màxim { $max } caràcters.
 }
-panel-import-warn-names = { $n ->
+panel-import-warn-names-cut = { $n ->
     [one] S’escurça { $n } nom: com a màxim { $max } caràcters.
    *[other] S’escurcen { $n } noms: com a màxim { $max } caràcters.
 }
-panel-import-warn-tags = { $n ->
+panel-import-warn-tags-cut = { $n ->
     [one] S’escurça { $n } etiqueta: com a màxim { $max } caràcters.
    *[other] S’escurcen { $n } etiquetes: com a màxim { $max } caràcters.
 }
-panel-import-warn-letters = El fitxer s’ha llegit com a { $encoding }. Si hi ha lletres malament, desa’l en UTF-8.
+panel-import-warn-encoding-guessed = El fitxer s’ha llegit com a { $encoding }. Si hi ha lletres malament, desa’l en UTF-8.
 panel-import-version = Abans d’importar: { $name }
 panel-import-done = { $n ->
     [one] S’ha importat { $n } nota.

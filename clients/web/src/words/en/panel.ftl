@@ -476,40 +476,40 @@ panel-import-samples = { $n ->
    *[other] The first { $n } of { $of } notes
 }
 panel-import-warnings = Remarks
-panel-import-warn-lines = { $n ->
+panel-import-warn-lines-left-out = { $n ->
     [one] { $n } line in no list is left out.
    *[other] { $n } lines in no list are left out.
 }
-panel-import-warn-elements = { $n ->
+panel-import-warn-elements-left-out = { $n ->
     [one] { $n } element without text is left out.
    *[other] { $n } elements without text are left out.
 }
-panel-import-warn-arrows = { $n ->
+panel-import-warn-arrows-left-out = { $n ->
     [one] { $n } arrow that joins no two notes is left out.
    *[other] { $n } arrows that join no two notes are left out.
 }
-panel-import-warn-text = No column is called “text”; “{ $column }” was taken for it.
-panel-import-warn-lane = { $n ->
+panel-import-warn-text-column-guessed = No column is called “text”; “{ $column }” was taken for it.
+panel-import-warn-lane-guessed = { $n ->
     [one] { $n } note names no lane and comes into “{ $lane }”.
    *[other] { $n } notes name no lane and come into “{ $lane }”.
 }
-panel-import-warn-stage = { $n ->
+panel-import-warn-stage-missing = { $n ->
     [one] { $n } note names a lane but no stage and comes beside the maps.
    *[other] { $n } notes name a lane but no stage and come beside the maps.
 }
-panel-import-warn-texts = { $n ->
+panel-import-warn-texts-cut = { $n ->
     [one] { $n } text is cut: it may have { $max } characters.
    *[other] { $n } texts are cut: they may have { $max } characters.
 }
-panel-import-warn-names = { $n ->
+panel-import-warn-names-cut = { $n ->
     [one] { $n } name is cut: it may have { $max } characters.
    *[other] { $n } names are cut: they may have { $max } characters.
 }
-panel-import-warn-tags = { $n ->
+panel-import-warn-tags-cut = { $n ->
     [one] { $n } tag is cut: it may have { $max } characters.
    *[other] { $n } tags are cut: they may have { $max } characters.
 }
-panel-import-warn-letters = The file was read as { $encoding }. If letters are wrong, save it as UTF-8.
+panel-import-warn-encoding-guessed = The file was read as { $encoding }. If letters are wrong, save it as UTF-8.
 panel-import-version = Before the import: { $name }
 panel-import-done = { $n ->
     [one] { $n } note imported.

@@ -476,40 +476,40 @@ panel-import-samples = { $n ->
    *[other] Le prime { $n } di { $of } note
 }
 panel-import-warnings = Osservazioni
-panel-import-warn-lines = { $n ->
+panel-import-warn-lines-left-out = { $n ->
     [one] Si tralascia { $n } riga che non è in un elenco.
    *[other] Si tralasciano { $n } righe che non sono in un elenco.
 }
-panel-import-warn-elements = { $n ->
+panel-import-warn-elements-left-out = { $n ->
     [one] Si tralascia { $n } elemento senza testo.
    *[other] Si tralasciano { $n } elementi senza testo.
 }
-panel-import-warn-arrows = { $n ->
+panel-import-warn-arrows-left-out = { $n ->
     [one] Si tralascia { $n } freccia che non unisce due note.
    *[other] Si tralasciano { $n } frecce che non uniscono due note.
 }
-panel-import-warn-text = Nessuna colonna si chiama «testo»; è stata presa «{ $column }».
-panel-import-warn-lane = { $n ->
+panel-import-warn-text-column-guessed = Nessuna colonna si chiama «testo»; è stata presa «{ $column }».
+panel-import-warn-lane-guessed = { $n ->
     [one] { $n } nota non indica la corsia e va in «{ $lane }».
    *[other] { $n } note non indicano la corsia e vanno in «{ $lane }».
 }
-panel-import-warn-stage = { $n ->
+panel-import-warn-stage-missing = { $n ->
     [one] { $n } nota indica la corsia ma non la fase e va accanto alle mappe.
    *[other] { $n } note indicano la corsia ma non la fase e vanno accanto alle mappe.
 }
-panel-import-warn-texts = { $n ->
+panel-import-warn-texts-cut = { $n ->
     [one] { $n } testo viene accorciato: al massimo { $max } caratteri.
    *[other] { $n } testi vengono accorciati: al massimo { $max } caratteri.
 }
-panel-import-warn-names = { $n ->
+panel-import-warn-names-cut = { $n ->
     [one] { $n } nome viene accorciato: al massimo { $max } caratteri.
    *[other] { $n } nomi vengono accorciati: al massimo { $max } caratteri.
 }
-panel-import-warn-tags = { $n ->
+panel-import-warn-tags-cut = { $n ->
     [one] { $n } etichetta viene accorciata: al massimo { $max } caratteri.
    *[other] { $n } etichette vengono accorciate: al massimo { $max } caratteri.
 }
-panel-import-warn-letters = Il file è stato letto come { $encoding }. Se le lettere sono sbagliate, salvalo in UTF-8.
+panel-import-warn-encoding-guessed = Il file è stato letto come { $encoding }. Se le lettere sono sbagliate, salvalo in UTF-8.
 panel-import-version = Prima dell’importazione: { $name }
 panel-import-done = { $n ->
     [one] Importata { $n } nota.

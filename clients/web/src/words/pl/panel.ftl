@@ -515,48 +515,48 @@ panel-import-samples = { $n ->
    *[many] Pierwsze { $n } z { $of } notatek
 }
 panel-import-warnings = Uwagi
-panel-import-warn-lines = { $n ->
+panel-import-warn-lines-left-out = { $n ->
     [one] Pominięto { $n } linię spoza list.
     [few] Pominięto { $n } linie spoza list.
    *[many] Pominięto { $n } linii spoza list.
 }
-panel-import-warn-elements = { $n ->
+panel-import-warn-elements-left-out = { $n ->
     [one] Pominięto { $n } element bez tekstu.
     [few] Pominięto { $n } elementy bez tekstu.
    *[many] Pominięto { $n } elementów bez tekstu.
 }
-panel-import-warn-arrows = { $n ->
+panel-import-warn-arrows-left-out = { $n ->
     [one] Pominięto { $n } strzałkę, która nie łączy dwóch notatek.
     [few] Pominięto { $n } strzałki, które nie łączą dwóch notatek.
    *[many] Pominięto { $n } strzałek, które nie łączą dwóch notatek.
 }
-panel-import-warn-text = Żadna kolumna nie nazywa się „tekst”; przyjęto „{ $column }”.
-panel-import-warn-lane = { $n ->
+panel-import-warn-text-column-guessed = Żadna kolumna nie nazywa się „tekst”; przyjęto „{ $column }”.
+panel-import-warn-lane-guessed = { $n ->
     [one] { $n } notatka nie podaje wiersza i trafi do „{ $lane }”.
     [few] { $n } notatki nie podają wiersza i trafią do „{ $lane }”.
    *[many] { $n } notatek nie podaje wiersza i trafi do „{ $lane }”.
 }
-panel-import-warn-stage = { $n ->
+panel-import-warn-stage-missing = { $n ->
     [one] { $n } notatka ma wiersz, ale nie ma etapu, i trafi obok map.
     [few] { $n } notatki mają wiersz, ale nie mają etapu, i trafią obok map.
    *[many] { $n } notatek ma wiersz, ale nie ma etapu, i trafi obok map.
 }
-panel-import-warn-texts = { $n ->
+panel-import-warn-texts-cut = { $n ->
     [one] Skrócono { $n } tekst: najwyżej { $max } znaków.
     [few] Skrócono { $n } teksty: najwyżej { $max } znaków.
    *[many] Skrócono { $n } tekstów: najwyżej { $max } znaków.
 }
-panel-import-warn-names = { $n ->
+panel-import-warn-names-cut = { $n ->
     [one] Skrócono { $n } nazwę: najwyżej { $max } znaków.
     [few] Skrócono { $n } nazwy: najwyżej { $max } znaków.
    *[many] Skrócono { $n } nazw: najwyżej { $max } znaków.
 }
-panel-import-warn-tags = { $n ->
+panel-import-warn-tags-cut = { $n ->
     [one] Skrócono { $n } etykietę: najwyżej { $max } znaków.
     [few] Skrócono { $n } etykiety: najwyżej { $max } znaków.
    *[many] Skrócono { $n } etykiet: najwyżej { $max } znaków.
 }
-panel-import-warn-letters = Plik odczytano jako { $encoding }. Jeśli litery są błędne, zapisz go w UTF-8.
+panel-import-warn-encoding-guessed = Plik odczytano jako { $encoding }. Jeśli litery są błędne, zapisz go w UTF-8.
 panel-import-version = Przed importem: { $name }
 panel-import-done = { $n ->
     [one] Zaimportowano { $n } notatkę.

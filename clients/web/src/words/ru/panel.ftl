@@ -515,48 +515,48 @@ panel-import-samples = { $n ->
    *[many] Первые { $n } из { $of } заметок
 }
 panel-import-warnings = Замечания
-panel-import-warn-lines = { $n ->
+panel-import-warn-lines-left-out = { $n ->
     [one] Пропущена { $n } строка вне списков.
     [few] Пропущены { $n } строки вне списков.
    *[many] Пропущено { $n } строк вне списков.
 }
-panel-import-warn-elements = { $n ->
+panel-import-warn-elements-left-out = { $n ->
     [one] Пропущен { $n } элемент без текста.
     [few] Пропущены { $n } элемента без текста.
    *[many] Пропущено { $n } элементов без текста.
 }
-panel-import-warn-arrows = { $n ->
+panel-import-warn-arrows-left-out = { $n ->
     [one] Пропущена { $n } стрелка, не соединяющая две заметки.
     [few] Пропущены { $n } стрелки, не соединяющие две заметки.
    *[many] Пропущено { $n } стрелок, не соединяющих две заметки.
 }
-panel-import-warn-text = Столбца с текстом не нашлось; за него принят «{ $column }».
-panel-import-warn-lane = { $n ->
+panel-import-warn-text-column-guessed = Столбца с текстом не нашлось; за него принят «{ $column }».
+panel-import-warn-lane-guessed = { $n ->
     [one] У { $n } заметки дорожка не указана; она попадёт в «{ $lane }».
     [few] У { $n } заметок дорожка не указана; они попадут в «{ $lane }».
    *[many] У { $n } заметок дорожка не указана; они попадут в «{ $lane }».
 }
-panel-import-warn-stage = { $n ->
+panel-import-warn-stage-missing = { $n ->
     [one] У { $n } заметки есть дорожка, но нет этапа; она ляжет рядом с картами.
     [few] У { $n } заметок есть дорожка, но нет этапа; они лягут рядом с картами.
    *[many] У { $n } заметок есть дорожка, но нет этапа; они лягут рядом с картами.
 }
-panel-import-warn-texts = { $n ->
+panel-import-warn-texts-cut = { $n ->
     [one] Обрезан { $n } текст: не больше { $max } знаков.
     [few] Обрезаны { $n } текста: не больше { $max } знаков.
    *[many] Обрезано { $n } текстов: не больше { $max } знаков.
 }
-panel-import-warn-names = { $n ->
+panel-import-warn-names-cut = { $n ->
     [one] Обрезано { $n } название: не больше { $max } знаков.
     [few] Обрезаны { $n } названия: не больше { $max } знаков.
    *[many] Обрезано { $n } названий: не больше { $max } знаков.
 }
-panel-import-warn-tags = { $n ->
+panel-import-warn-tags-cut = { $n ->
     [one] Обрезана { $n } метка: не больше { $max } знаков.
     [few] Обрезаны { $n } метки: не больше { $max } знаков.
    *[many] Обрезано { $n } меток: не больше { $max } знаков.
 }
-panel-import-warn-letters = Файл прочитан как { $encoding }. Если буквы искажены, сохраните его в UTF-8.
+panel-import-warn-encoding-guessed = Файл прочитан как { $encoding }. Если буквы искажены, сохраните его в UTF-8.
 panel-import-version = Перед импортом: { $name }
 panel-import-done = { $n ->
     [one] Импортирована { $n } заметка.
