@@ -76,6 +76,7 @@ pub struct SledStore {
     /// `None` only while it is opened again, or when that failed.
     engine: RwLock<Option<Engine>>,
     is_poisoned: AtomicBool,
+    /// Always taken before `engine`, and that before the vault's own lock.
     stripes: [Mutex<()>; STRIPES],
     /// Held for bulk work, so that there is one such at a time.
     bulk: Mutex<()>,
@@ -187,23 +188,36 @@ impl SledStore {
         engine.meta.apply_batch(batch)
     }
 
-    /// Makes sure that the document of `append` has an entry.
-    fn ensure_entry(&self, engine: &Engine, append: &Append, hash: DocumentHash) -> ::sled::Result<()> {
-        let key = rows::name_key(append.document.as_str());
-        if engine.meta.contains_key(&key)? {
-            return Ok(());
+    /// Makes sure that the documents of a batch have entries. Before the batch locks anything: everywhere a stripe comes
+    /// before the database, and that before the vault, or an append and a compaction could wait for each other.
+    fn ensure_entries(&self, batch: &[Append]) -> Result<(), StoreError> {
+        let mut previous: Option<&DocumentName> = None;
+        for append in batch {
+            if previous.replace(&append.document) == Some(&append.document) {
+                continue;
+            }
+            let key = rows::name_key(append.document.as_str());
+            let is_there = |engine: &Engine| engine.meta.contains_key(&key);
+            if self.read(|engine| is_there(engine).map_err(|error| self.error(error)))? {
+                continue;
+            }
+            let hash = DocumentHash::of(&append.document);
+            let _stripe = self.stripe(hash);
+            self.write(|engine| {
+                if is_there(engine)? {
+                    return Ok(());
+                }
+                let base = Seq(append.seq.0.saturating_sub(1));
+                Self::write_new_entry(engine, &append.document, hash, &Entry::new(base, append.at))
+            })?;
         }
-        let _stripe = self.stripe(hash);
-        if engine.meta.contains_key(&key)? {
-            return Ok(());
-        }
-        let base = Seq(append.seq.0.saturating_sub(1));
-        Self::write_new_entry(engine, &append.document, hash, &Entry::new(base, append.at))
+        Ok(())
     }
 }
 
 impl Store for SledStore {
     fn create(&self, document: &DocumentName, at: UnixMs) -> Result<bool, StoreError> {
+        self.disk.check_reserve(self.floor_bytes)?;
         let hash = DocumentHash::of(document);
         let _stripe = self.stripe(hash);
         self.write(|engine| {
@@ -217,16 +231,15 @@ impl Store for SledStore {
     }
 
     fn append(&self, batch: &[Append]) -> Result<(), StoreError> {
+        // The reserve is for compaction and deletion, which make room.
+        self.disk.check_reserve(self.floor_bytes)?;
+        self.ensure_entries(batch)?;
         self.write(|engine| {
             let _writing = engine.vault.writing();
             let mut rows = ::sled::Batch::default();
             let mut keys = 0;
-            let mut previous: Option<&DocumentName> = None;
             for append in batch {
                 let hash = DocumentHash::of(&append.document);
-                if previous.replace(&append.document) != Some(&append.document) {
-                    self.ensure_entry(engine, append, hash)?;
-                }
                 for (key, value) in log_rows(engine, hash, append)? {
                     rows.insert(&key, value);
                     keys += 1;
@@ -315,10 +328,8 @@ impl Store for SledStore {
     }
 
     fn writable(&self) -> Result<(), StoreError> {
-        let room = self.disk.room().map_err(|error| self.disk.io_error(error))?;
-        if room.free_bytes < room.reserve_bytes.max(self.floor_bytes) {
-            return Err(self.disk.full());
-        }
+        self.disk.room().map_err(|error| self.disk.io_error(error))?;
+        self.disk.check_reserve(self.floor_bytes)?;
         if self.is_poisoned.load(Ordering::Acquire) {
             self.reopen()?;
         }

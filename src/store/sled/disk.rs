@@ -113,6 +113,13 @@ impl Disk {
         Ok(())
     }
 
+    /// Whether new edits may be taken in: there is the reserve, or `floor_bytes` if that is more.
+    pub(super) fn check_reserve(&self, floor_bytes: u64) -> Result<(), StoreError> {
+        // A file system that does not say how full it is will say when it is.
+        let Ok(room) = self.room() else { return Ok(()) };
+        if room.free_bytes < room.reserve_bytes.max(floor_bytes) { Err(self.full()) } else { Ok(()) }
+    }
+
     /// Bytes that are free, and bytes that have to be.
     pub(super) fn room(&self) -> io::Result<Room> {
         let stat = rustix::fs::statvfs(&self.directory)?;

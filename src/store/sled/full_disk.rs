@@ -73,6 +73,22 @@ fn a_disk_that_is_nearly_full_takes_no_edits_until_there_is_room() {
 
 #[test]
 #[ignore = "mounts a file system, which needs root: make soak runs it"]
+fn the_reserve_is_kept_for_what_makes_room() {
+    let tmpfs = Tmpfs::mount("256m");
+    let mut options = SledOptions::new(tmpfs.data());
+    options.disk = DiskOptions { ballast_bytes: 0, reserve_percent: 50, reserve_bytes_max: 64 << 20 };
+    let store = SledStore::open(&options).unwrap();
+    store.append(&[update("a", 1, "kept"), update("b", 1, "kept")]).unwrap();
+    tmpfs.fill(40 << 20);
+    assert!(matches!(store.writable(), Err(StoreError::Full { .. })));
+    assert!(matches!(store.append(&[update("a", 2, "late")]), Err(StoreError::Full { .. })));
+    assert!(matches!(store.create(&name("new"), UnixMs(1)), Err(StoreError::Full { .. })));
+    store.compact(&name("a"), Seq(1), b"snapshot", UnixMs(1)).unwrap();
+    assert!(store.delete(&name("b")).unwrap());
+}
+
+#[test]
+#[ignore = "mounts a file system, which needs root: make soak runs it"]
 fn a_store_that_met_the_end_of_the_disk_recovers_by_itself() {
     for round in 0..10 {
         let tmpfs = Tmpfs::mount("64m");

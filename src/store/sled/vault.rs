@@ -2,11 +2,11 @@
 //!
 //! sled writes a row anew and lets the old bytes lie until it needs the room. For a desk that is too long: a
 //! closed anonymous vote promises that no stored byte joins a name to a choice. So records and snapshots of desks
-//! are sealed before sled sees them (ChaCha20-Poly1305), and the keys are kept beside it, in a small file whose
+//! and offices are sealed before sled sees them (ChaCha20-Poly1305), and the keys are kept beside it, in a small file whose
 //! slots are overwritten in place. A compaction seals what it keeps with a new key and erases the old ones: what
 //! still lies in sled's files, or in copies of them, can never be read again.
 //!
-//! The file `desk-keys`: slots of 64 bytes, the first one a title. A slot is far smaller than a sector, so it is
+//! The file `sealing-keys`: slots of 64 bytes, the first one a title. A slot is far smaller than a sector, so it is
 //! written whole or not at all. Not here: when a document is compacted (`room`, `boards`), and what a row holds
 //! (`rows`). A copy-on-write file system, or a backup of it, keeps what was erased as long as it keeps it.
 
@@ -25,16 +25,17 @@ use crate::board::family::{Family, Part, family};
 use crate::id::DocumentName;
 use crate::store::StoreError;
 
-const FILE: &str = "desk-keys";
+const FILE: &str = "sealing-keys";
 const TITLE: &[u8] = b"wayboard keys 1\n";
 const SLOT_BYTES: usize = 64;
 const MAGIC: [u8; 4] = *b"key1";
 const SECRET_BYTES: usize = 32;
 const ID_BYTES: usize = 4;
 
-/// Whether a document is sealed: desks are, with their drafts and ballots.
+/// Whether a document is sealed: desks are, with their drafts and ballots, and the office, which notes who came late
+/// and with which ballot.
 pub(super) fn is_sealed(document: &DocumentName) -> bool {
-    matches!(family(document), Family::Of(_, Part::Desk(_)))
+    matches!(family(document), Family::Of(_, Part::Desk(_) | Part::Office))
 }
 
 /// The keys of all sealed documents.

@@ -138,3 +138,32 @@ fn open_again(store: SledStore, directory: &Path) -> SledStore {
     drop(store);
     open(directory)
 }
+
+#[test]
+fn a_compaction_and_an_append_of_a_new_document_do_not_wait_for_each_other() {
+    let directory = tempfile::tempdir().unwrap();
+    let store = std::sync::Arc::new(open(directory.path()));
+    store.append(&[update(DESK, 1, "ballot")]).unwrap();
+    // New documents that share a lock with the desk.
+    let stripe = |document: &str| DocumentHash::of(&name(document)).0[0] % 64;
+    let neighbours: Vec<String> =
+        (0..).map(|n| format!("new-{n}")).filter(|new| stripe(new) == stripe(DESK)).take(100).collect();
+    let (done, ended) = std::sync::mpsc::channel();
+    let appending = std::sync::Arc::clone(&store);
+    let appended = done.clone();
+    std::thread::spawn(move || {
+        for document in neighbours {
+            appending.append(&[update(&document, 1, "first")]).unwrap();
+        }
+        appended.send(()).unwrap();
+    });
+    std::thread::spawn(move || {
+        for _ in 0..100 {
+            store.compact(&name(DESK), Seq(1), b"snapshot", UnixMs(1)).unwrap();
+        }
+        done.send(()).unwrap();
+    });
+    for _ in 0..2 {
+        ended.recv_timeout(std::time::Duration::from_mins(1)).expect("both come to their end");
+    }
+}
