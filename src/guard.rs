@@ -55,7 +55,7 @@ pub mod translate;
 mod walk;
 
 pub use ledger::{Completeness, Ledger};
-pub use shape::{ClientSpan, Shape, inspect};
+pub use shape::{ClientSpan, Shape, inspect, inspect_own};
 pub use split::Split;
 
 /// Bounds on what one update, or the document with it, may hold.

@@ -168,7 +168,7 @@ impl Room {
             Input::Edit { ticket, edit } => self.server_edit(now, ticket, edit, fx),
             Input::Regulate(rule) => self.regulate(now, &rule, fx),
             Input::Durable(seq) => self.durable(now, seq, fx),
-            Input::StoreFailed => self.log.failed = true,
+            Input::StoreFailed(durable) => self.store_failed(durable, fx),
             Input::TickEnded { began, busy } => self.tick.ended(began, now, busy, &self.limits.pace),
             Input::Compacted { snapshot_bytes, .. } => self.compacted(snapshot_bytes),
             Input::CompactionFailed => self.compaction_failed(),
@@ -247,7 +247,7 @@ impl Room {
         self.log.records
     }
 
-    /// Whether edits or presence wait for the next tick, or acknowledgements for the disk.
+    /// Whether no edits and no presence wait for the next tick, and no acknowledgements for the disk.
     pub fn is_settled(&self) -> bool {
         self.tick.is_empty() && !self.presence.is_dirty() && self.log.receipts.is_empty()
     }

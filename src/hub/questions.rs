@@ -44,12 +44,31 @@ impl Hub {
         document: &DocumentName,
         edit: impl FnOnce(&mut Writing<'_>) -> T + Send + 'static,
     ) -> Result<T, HubError> {
+        self.run_edit(document, false, edit).await
+    }
+
+    /// The same for what somebody wishes: refused where the document is too large for edits over a socket.
+    pub async fn edit_on_request<T: Send + 'static>(
+        &self,
+        document: &DocumentName,
+        edit: impl FnOnce(&mut Writing<'_>) -> T + Send + 'static,
+    ) -> Result<T, HubError> {
+        self.run_edit(document, true, edit).await
+    }
+
+    async fn run_edit<T: Send + 'static>(
+        &self,
+        document: &DocumentName,
+        is_wish: bool,
+        edit: impl FnOnce(&mut Writing<'_>) -> T + Send + 'static,
+    ) -> Result<T, HubError> {
         let result = Arc::new(Mutex::new(None));
         let place = Arc::clone(&result);
-        let edit = ServerEdit(Box::new(move |txn| {
+        let run = Box::new(move |txn: &mut Writing<'_>| {
             let value = edit(txn);
             *place.lock().unwrap_or_else(PoisonError::into_inner) = Some(value);
-        }));
+        });
+        let edit = ServerEdit { run, is_wish };
         self.ask(document, |reply| Letter::Edit { edit, reply }).await?;
         let value = result.lock().unwrap_or_else(PoisonError::into_inner).take();
         value.ok_or_else(|| HubError::Unavailable("the edit was not run".into()))

@@ -336,7 +336,8 @@ impl Actor {
 
     async fn durability_changed(&mut self) {
         if self.durability.failed().is_some() {
-            self.handle(Input::StoreFailed).await;
+            // What it took before is on disk all the same.
+            self.handle(Input::StoreFailed(self.durability.durable())).await;
         } else {
             self.handle(Input::Durable(self.durability.durable())).await;
         }

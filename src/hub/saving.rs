@@ -69,16 +69,17 @@ fn applied(stored: &Stored, upto: Seq) -> impl Iterator<Item = &Bytes> {
 
 /// Turns the log up to `upto` into a snapshot: by the janitor, which also forgets what was deleted, or, if that
 /// fails, here and with everything kept. `None`: it did not succeed, the log is as it was, and the reason is
-/// logged.
+/// logged. Nothing is cut before the log is on disk up to `wanted`.
 pub(super) async fn compact(
     hub: Hub,
     name: DocumentName,
     upto: Seq,
+    wanted: Seq,
     durability: Arc<Durability>,
 ) -> Option<Saved> {
     let _permit = hub.0.compactions.acquire().await.ok()?;
     hub.0.log.hurry();
-    durability.reached(upto).await.ok()?;
+    durability.reached(wanted).await.ok()?;
     match try_compact(&hub, &name, upto).await {
         Ok(saved) => {
             hub.0.metrics.snapshots.increment(1);

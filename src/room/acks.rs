@@ -37,15 +37,25 @@ impl Room {
 
     /// The log is on disk up to `seq`.
     pub(super) fn durable(&mut self, now: Instant, seq: Seq, fx: &mut Vec<Effect>) {
-        self.log.durable = self.log.durable.max(seq);
-        let mut receipts = Vec::new();
-        while let Some((_, due)) = self.log.receipts.pop_front_if(|(wanted, _)| *wanted <= seq) {
-            receipts.extend(due);
-        }
-        self.settle(receipts, fx);
+        self.acknowledge(seq, fx);
         if std::mem::replace(&mut self.log.failed, false) {
             self.question_the_refused(now, fx);
         }
+    }
+
+    /// The store takes nothing at the moment; up to `durable` it did.
+    pub(super) fn store_failed(&mut self, durable: Seq, fx: &mut Vec<Effect>) {
+        self.acknowledge(durable, fx);
+        self.log.failed = true;
+    }
+
+    fn acknowledge(&mut self, durable: Seq, fx: &mut Vec<Effect>) {
+        self.log.durable = self.log.durable.max(durable);
+        let mut receipts = Vec::new();
+        while let Some((_, due)) = self.log.receipts.pop_front_if(|(wanted, _)| *wanted <= durable) {
+            receipts.extend(due);
+        }
+        self.settle(receipts, fx);
     }
 
     /// The store is back: whoever had an edit refused meanwhile still holds it and is asked for it.

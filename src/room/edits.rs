@@ -109,10 +109,11 @@ impl Room {
 
     /// A reader's step 2 is fine if it adds nothing: its provider answers our step 1 as any other does.
     fn read_only_edit(&mut self, update: &Bytes, kind: Kind, receipts: Vec<Receipt>) -> Fate {
-        let adds_nothing = guard::inspect(update, &self.limits.guard)
-            .ok()
-            .is_some_and(|shape| self.ledger().is_ok_and(|ledger| is_known(ledger, &shape)));
-        if kind == Kind::Step2 && adds_nothing {
+        let mut adds_nothing = || {
+            let shape = guard::inspect(update, &self.limits.guard).ok();
+            shape.is_some_and(|shape| self.ledger().is_ok_and(|ledger| is_known(ledger, &shape)))
+        };
+        if kind == Kind::Step2 && adds_nothing() {
             self.tick.owe_all(receipts);
             return Fate::Taken;
         }
@@ -177,6 +178,8 @@ impl Room {
     fn admissible(&mut self, author: Author, shape: &Shape) -> Result<Completeness, Refused> {
         let limits = self.limits.guard.clone();
         let writer = self.document.writer();
+        // Those that wait for the tick are as good as in it.
+        let is_full = self.document_bytes + self.tick.bytes() > self.limits.document_bytes_max;
         let ledger = self.ledger().map_err(|_| Refused::NotApplied)?;
         let completeness = ledger.check(shape, &limits).map_err(Refused::Update)?;
         if shape.clients().any(|span| span.client == writer && span.end > ledger.clock(writer)) {
@@ -184,8 +187,7 @@ impl Room {
         }
         let clients = ledger.clients();
         let unknown = shape.clients().filter(|span| ledger.clock(span.client) == 0).count();
-        let fresh: Vec<_> = shape.clients().filter(|span| ledger.clock(span.client) < span.end).collect();
-        if !fresh.is_empty() && self.document_bytes > self.limits.document_bytes_max {
+        if is_full && shape.clients().any(|span| ledger.clock(span.client) < span.end) {
             return Err(Refused::DocumentFull);
         }
         if clients + unknown > self.limits.clients_per_document_max {

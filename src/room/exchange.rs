@@ -33,7 +33,12 @@ pub struct Join {
 pub struct Ticket(pub u64);
 
 /// What the server itself changes in a document: run once, in a transaction of its own.
-pub struct ServerEdit(pub Box<dyn FnOnce(&mut Writing<'_>) + Send>);
+pub struct ServerEdit {
+    /// Changes it.
+    pub run: Box<dyn FnOnce(&mut Writing<'_>) + Send>,
+    /// It is somebody's wish: refused, as an edit over a socket would be, where the document has grown too large.
+    pub is_wish: bool,
+}
 
 /// What a session may do from now on, going by who it is and by what its token grants; nothing if it has to go.
 pub struct Rule(pub Box<RuleFn>);
@@ -92,7 +97,7 @@ pub enum Input {
     /// The log is on disk up to here.
     Durable(Seq),
     /// The store does not take the log at the moment.
-    StoreFailed,
+    StoreFailed(Seq),
     /// The tick that began at the instant given has been carried out, its writes included.
     TickEnded {
         /// When it began.

@@ -30,11 +30,15 @@ impl Room {
             fx.push(Effect::Answer(ticket, Err(Refused::NotApplied)));
             return;
         }
-        let changed = self.document.edit(edit.0).map_err(|_| Refused::NotApplied);
+        if edit.is_wish && self.document_bytes > self.limits.document_bytes_max {
+            fx.push(Effect::Answer(ticket, Err(Refused::DocumentFull)));
+            return;
+        }
+        let changed = self.document.edit(edit.run).map_err(|_| Refused::NotApplied);
         let recorded = changed.and_then(|changed| {
             if let Some(update) = &changed {
                 // The guard must know the blocks that clients will refer to.
-                let shape = guard::inspect(update, &self.limits.guard).map_err(Refused::Update)?;
+                let shape = guard::inspect_own(update).map_err(Refused::Update)?;
                 if let Some(ledger) = &mut self.ledger {
                     ledger.record(&shape);
                 }

@@ -120,6 +120,11 @@ impl Tick {
         self.receipts.extend(receipts);
     }
 
+    /// Bytes of edits that wait.
+    pub(super) fn bytes(&self) -> usize {
+        self.bytes
+    }
+
     pub(super) fn is_empty(&self) -> bool {
         self.edits.is_empty() && self.receipts.is_empty()
     }

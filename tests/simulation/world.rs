@@ -183,7 +183,7 @@ impl World {
         }
         self.poll();
         if self.log.failing {
-            self.handle(Input::StoreFailed);
+            self.handle(Input::StoreFailed(self.log.durable));
         } else if self.rng.random_range(0..3) > 0 {
             self.log.durable = self.log.last();
             if self.log.wanted.0 > 0 {

@@ -17,8 +17,10 @@ impl Actor {
     pub(super) fn start_compaction(&mut self, upto: Seq) {
         let (hub, name) = (self.hub.clone(), self.name.clone());
         let durability = Arc::clone(&self.durability);
+        // What still waits was logged again behind `upto`, and has to be on disk before the log is cut there.
+        let wanted = self.room.log_last();
         self.compaction =
-            Some(tokio::spawn(async move { saving::compact(hub, name, upto, durability).await }));
+            Some(tokio::spawn(async move { saving::compact(hub, name, upto, wanted, durability).await }));
     }
 
     pub(super) async fn compaction_ended(&mut self, saved: Option<Saved>) {

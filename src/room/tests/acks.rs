@@ -42,7 +42,7 @@ fn acknowledgements_come_in_the_order_of_the_edits() {
     world.heard_raw(a);
     world.say(a, Message::Update(ada.type_in("x")));
     world.pass(1);
-    world.handle(Input::StoreFailed);
+    world.handle(Input::StoreFailed(Seq(0)));
     world.say(a, Message::Update(ada.type_in("y")));
     let acks = |world: &mut World| {
         let mine = world.heard_raw(a).into_iter().filter(|payload| payload.starts_with(&[1, b'd', 8]));
@@ -51,6 +51,23 @@ fn acknowledgements_come_in_the_order_of_the_edits() {
     assert!(acks(&mut world).is_empty());
     world.durable();
     assert_eq!(acks(&mut world), [1, 0]);
+}
+
+#[test]
+fn what_was_on_disk_before_the_store_failed_is_acknowledged() {
+    let mut world = World::new();
+    let a = world.join(1, Dialect::Hocuspocus, FULL);
+    let ada = Client::new(1);
+    world.heard_raw(a);
+    world.say(a, Message::Update(ada.type_in("x")));
+    world.pass(1);
+    let on_disk = world.room.log_last();
+    world.say(a, Message::Update(ada.type_in("y")));
+    world.pass(100);
+    assert!(world.room.log_last() > on_disk);
+    world.handle(Input::StoreFailed(on_disk));
+    let acks = world.heard_raw(a).into_iter().filter(|payload| payload.starts_with(&[1, b'd', 8]));
+    assert_eq!(acks.map(|payload| payload[3]).collect::<Vec<_>>(), [1]);
 }
 
 #[test]
@@ -100,7 +117,7 @@ fn while_the_store_fails_edits_are_refused_and_asked_for_afterwards() {
     let mut world = World::new();
     let a = world.join(1, Dialect::Hocuspocus, FULL);
     world.heard_raw(a);
-    world.handle(Input::StoreFailed);
+    world.handle(Input::StoreFailed(Seq(0)));
     world.say(a, Message::Update(Client::new(1).type_in("x")));
     world.pass(1);
     assert_eq!(world.heard_raw(a), [Bytes::from_static(&[1, b'd', 8, 0])]);
