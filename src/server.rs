@@ -152,7 +152,10 @@ impl Server {
             self.hub.stop().await;
             self.gate.stop().await;
         };
+        let until = tokio::time::Instant::now() + self.grace;
         let in_time = tokio::time::timeout(self.grace, both).await.is_ok();
+        // What is on disk by now is also said to be. Whoever does not read the answer is not waited for any longer.
+        drop(tokio::time::timeout_at(until, self.acceptor.finish()).await);
         upkeep.abort();
         let log = self.log;
         let flushed = tokio::task::spawn_blocking(move || log.shutdown()).await;

@@ -76,10 +76,11 @@ impl Addresses<'_> {
     async fn converse(&mut self, socket: &mut Socket, first_until: Instant) -> Option<CloseReason> {
         let mut empty_until = Some(first_until);
         loop {
-            // A client that has left its last document may be about to ask for another.
+            // A client that has left its last document may be about to ask for another; one that was let into none
+            // holds a place that others may need.
             empty_until =
-                self.by_name.is_empty().then(|| empty_until.unwrap_or_else(|| now() + self.gate.auth_time()));
-            let due = self.due().or(empty_until);
+                (!self.has_joined()).then(|| empty_until.unwrap_or_else(|| now() + self.gate.auth_time()));
+            let due = self.due().into_iter().chain(empty_until).min();
             let event = tokio::select! {
                 event = socket.next(due) => event,
                 () = self.gate.0.stopping.cancelled() => return Some(CloseReason::GoingAway),
@@ -105,12 +106,31 @@ impl Addresses<'_> {
                         self.ended(socket, session, reason).await;
                     }
                 }
-                Event::Due if empty_until.is_some() => return Some(CloseReason::TimedOut),
-                Event::Due => self.expire(socket).await,
+                Event::Due => {
+                    let is_over = empty_until.is_some_and(|until| until <= now());
+                    self.expire(socket, is_over).await;
+                    if is_over {
+                        return Some(CloseReason::TimedOut);
+                    }
+                }
                 Event::Close(reason) => return Some(reason),
                 Event::Gone => return None,
             }
         }
+    }
+
+    fn has_joined(&self) -> bool {
+        self.by_name.values().any(|address| matches!(address, Address::Joined { .. }))
+    }
+
+    /// Whether there is room for another address. Those that were denied make way: without a token they are denied
+    /// again.
+    fn has_room(&mut self) -> bool {
+        let sessions_max = self.gate.0.limits.sessions_max;
+        if self.by_name.len() >= sessions_max {
+            self.by_name.retain(|_, address| !matches!(address, Address::Denied));
+        }
+        self.by_name.len() < sessions_max
     }
 
     /// The next instant at which an address has to be looked at.
@@ -166,7 +186,7 @@ impl Addresses<'_> {
                 messages.push(message);
             }
             None => {
-                if self.by_name.len() >= self.gate.0.limits.sessions_max {
+                if !self.has_room() {
                     self.gate.0.metrics.rejected("sessions");
                     return None;
                 }
@@ -201,11 +221,11 @@ impl Addresses<'_> {
     }
 
     async fn check(
-        &self,
+        &mut self,
         name: &str,
         token: &str,
     ) -> Result<(DocumentName, Admitted, Identity), &'static str> {
-        if !self.by_name.contains_key(name) && self.by_name.len() >= self.gate.0.limits.sessions_max {
+        if !self.by_name.contains_key(name) && !self.has_room() {
             self.gate.0.metrics.rejected("sessions");
             return Err("too-many-documents");
         }
@@ -315,12 +335,14 @@ impl Addresses<'_> {
     }
 
     /// Looks at every address whose time has come.
-    async fn expire(&mut self, socket: &Socket) {
+    async fn expire(&mut self, socket: &Socket, is_over: bool) {
         let (now, auth_time) = (now(), self.gate.auth_time());
         let mut over = Vec::new();
         for (name, address) in &mut self.by_name {
             match address {
-                Address::Waiting { until, .. } if *until <= now => over.push((name.clone(), "no token came")),
+                Address::Waiting { until, .. } if is_over || *until <= now => {
+                    over.push((name.clone(), "no token came"));
+                }
                 Address::Joined { expiry: Some(expiry), .. } if expiry.due() <= now => match expiry {
                     Expiry::At(_) => {
                         *expiry = Expiry::Asked { until: now + auth_time };

@@ -77,10 +77,28 @@ fn first_protocol(headers: &HeaderMap) -> Option<String> {
 /// Whom to count a connection for: behind a proxy the last address that it has added, else the peer.
 fn address_of(state: &AppState, request: &Request) -> IpAddr {
     let peer = request.extensions().get::<Peer>().map(|Peer(peer)| peer.ip());
-    let forwarded = || {
-        let list = request.headers().get("x-forwarded-for")?.to_str().ok()?;
-        list.rsplit(',').next()?.trim().parse().ok()
-    };
-    let forwarded = if state.settings.behind_proxy { forwarded() } else { None };
+    let forwarded = if state.settings.behind_proxy { last_forwarded(request.headers()) } else { None };
     forwarded.or(peer).unwrap_or(IpAddr::V4(Ipv4Addr::UNSPECIFIED))
+}
+
+/// The last address of the last line: some proxies add a line of their own and leave those that the client sent.
+fn last_forwarded(headers: &HeaderMap) -> Option<IpAddr> {
+    let list = headers.get_all("x-forwarded-for").iter().next_back()?.to_str().ok()?;
+    list.rsplit(',').next()?.trim().parse().ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_client_cannot_choose_whom_it_is_counted_for() {
+        let mut headers = HeaderMap::new();
+        assert_eq!(last_forwarded(&headers), None);
+        headers.append("x-forwarded-for", "192.0.2.1".parse().unwrap());
+        headers.append("x-forwarded-for", "192.0.2.2, 198.51.100.7".parse().unwrap());
+        assert_eq!(last_forwarded(&headers), Some("198.51.100.7".parse().unwrap()));
+        headers.append("x-forwarded-for", "203.0.113.9".parse().unwrap());
+        assert_eq!(last_forwarded(&headers), Some("203.0.113.9".parse().unwrap()));
+    }
 }

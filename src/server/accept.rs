@@ -17,6 +17,7 @@ use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 use tokio_rustls::TlsAcceptor;
 use tokio_util::sync::CancellationToken;
+use tokio_util::task::TaskTracker;
 use tower::ServiceExt;
 
 use crate::config::SocketLimits;
@@ -36,6 +37,8 @@ pub(super) struct Acceptor {
     handshake: Duration,
     /// Connections that are not WebSockets (yet): those have their own limit.
     requests: Arc<Semaphore>,
+    /// One for each of them.
+    tasks: TaskTracker,
 }
 
 impl Acceptor {
@@ -43,18 +46,29 @@ impl Acceptor {
         let handshake = Duration::from_millis(limits.handshake_ms_max);
         let mut http = http1::Builder::new();
         http.timer(TokioTimer::new()).header_read_timeout(handshake).max_buf_size(HEAD_BYTES_MAX);
-        Self { router, tls, http, handshake, requests: Arc::new(Semaphore::new(limits.connections_max)) }
+        let requests = Arc::new(Semaphore::new(limits.connections_max));
+        Self { router, tls, http, handshake, requests, tasks: TaskTracker::new() }
+    }
+
+    /// Waits for the answers to requests that are under way. Nothing is accepted any more.
+    pub(super) async fn finish(&self) {
+        self.tasks.close();
+        self.tasks.wait().await;
     }
 
     /// Accepts until `stop` is cancelled.
     pub(super) async fn run(&self, listener: TcpListener, stop: CancellationToken) {
         loop {
             // At the limit nobody is accepted; the kernel's queue holds newcomers for a while.
-            let Ok(permit) = Arc::clone(&self.requests).acquire_owned().await else { return };
-            let accepted = tokio::select! {
-                accepted = listener.accept() => accepted,
+            let next = async {
+                let permit = Arc::clone(&self.requests).acquire_owned().await;
+                (permit, listener.accept().await)
+            };
+            let (permit, accepted) = tokio::select! {
+                next = next => next,
                 () = stop.cancelled() => return,
             };
+            let Ok(permit) = permit else { return };
             match accepted {
                 Ok((stream, peer)) => self.serve(stream, peer, permit, stop.clone()),
                 Err(error) => {
@@ -74,7 +88,7 @@ impl Acceptor {
     ) {
         let (tls, http, router, handshake) =
             (self.tls.clone(), self.http.clone(), self.router.clone(), self.handshake);
-        tokio::spawn(async move {
+        self.tasks.spawn(async move {
             let _permit = permit;
             let transport = match open(stream, peer, tls, handshake).await {
                 Ok(transport) => transport,

@@ -110,6 +110,7 @@ async fn who_never_says_who_it_is_is_let_go() {
         chatty.say(&sync(2, &[0, 0])).await;
     }
     chatty.until("denied", |chatty| chatty.denied.is_some()).await;
+    assert_eq!(chatty.until_closed().await, 4508, "who was let into nothing keeps no place");
     // Too much of it ends the connection.
     let mut flood = Call::new(server.address, Dialect::Hocuspocus, "doc").connect().await.unwrap();
     for _ in 0..1_001 {
