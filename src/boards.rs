@@ -14,11 +14,14 @@
 mod access;
 mod ballots;
 mod content;
+mod effects;
 mod index;
 mod lifecycle;
 mod office;
 mod post;
 mod pulse;
+#[cfg(test)]
+mod tests;
 mod versions;
 pub mod webhooks;
 mod work;

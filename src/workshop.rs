@@ -239,10 +239,14 @@ impl Workshop {
 
     /// The effect with this id is done and durable; or it never can be.
     pub fn done(&mut self, id: u64) {
-        if let Some(Effect::Erase { participant }) = self.private.outbox.done(id) {
+        match self.private.outbox.done(id) {
             // Not before: as long as they are on the roster as gone, their open sessions are found and cut off.
-            self.public.roster.remove(&participant);
-            self.private.people.remove(&participant);
+            Some(Effect::Erase { participant }) => {
+                self.public.roster.remove(&participant);
+                self.private.people.remove(&participant);
+            }
+            Some(Effect::Regulate) => self.forget_oldest(),
+            _ => {}
         }
     }
 

@@ -61,6 +61,19 @@ pub struct Board {
     pub ext: JsonMap<String, Value>,
 }
 
+impl Board {
+    /// When the item was deleted that has been in the trash for longest, in milliseconds since 1970.
+    pub fn oldest_deletion_ms(&self) -> Option<u64> {
+        let stages = self.stages.iter().map(|stage| &stage.deleted);
+        let lanes = self.lanes.iter().map(|lane| &lane.deleted);
+        let notes = self.notes.iter().map(|note| &note.deleted);
+        let personas = self.personas.iter().map(|persona| &persona.deleted);
+        let actions = self.actions.iter().map(|action| &action.deleted);
+        let all = stages.chain(lanes).chain(notes).chain(personas).chain(actions).flatten();
+        all.map(|deleted| deleted.at).min()
+    }
+}
+
 /// What is said of the board as a whole.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, utoipa::ToSchema)]
 #[serde(rename_all = "camelCase", default)]

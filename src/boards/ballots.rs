@@ -40,6 +40,15 @@ impl Held {
     }
 }
 
+/// What became of desks that were to be wiped.
+#[derive(Default)]
+struct Wiped {
+    /// They held something else than before, and are as they were.
+    changed: BTreeMap<String, Desk>,
+    /// They could not be wiped now.
+    failed: Vec<(String, HubError)>,
+}
+
 impl Boards {
     /// Takes a vote's ballots off these desks; what has come since the count is noted as late.
     pub(super) async fn forget_ballots(
@@ -49,6 +58,7 @@ impl Boards {
         whose: Vec<String>,
     ) -> Result<(), BoardsError> {
         let mut left = self.desks(&office.id, whose).await?;
+        let mut failed = Vec::new();
         for turn in 1..=TURNS_MAX {
             let before = office.workshop.clone();
             for (participant, desk) in &left {
@@ -57,42 +67,49 @@ impl Boards {
             if office.workshop != before {
                 self.save(office).await?;
             }
-            left = self.wipe(&office.id, vote, left, turn == TURNS_MAX).await?;
+            let all = left.len();
+            let wiped = self.wipe(&office.id, vote, left, turn == TURNS_MAX).await;
+            (left, failed) = (wiped.changed, wiped.failed);
+            match failed.len() {
+                0 => {}
+                // One that cannot be wiped is tried again by itself.
+                some if some < all => {
+                    office.workshop.forget_later(vote, failed.drain(..).map(|(who, _)| who))
+                }
+                _ => break,
+            }
             if left.is_empty() {
                 break;
             }
+        }
+        if let Some((_, error)) = failed.pop() {
+            return Err(error.into());
         }
         // Record by record, the office's log would say who came late with which ballot.
         Ok(self.0.hub.compact(&office.id.document(&Part::Office)).await?)
     }
 
-    /// Wipes the desks that still hold what they held, or all of them; answers with the others.
-    async fn wipe(
-        &self,
-        id: &BoardId,
-        vote: &str,
-        desks: BTreeMap<String, Desk>,
-        all: bool,
-    ) -> Result<BTreeMap<String, Desk>, HubError> {
+    /// Wipes the desks that still hold what they held, or all of them.
+    async fn wipe(&self, id: &BoardId, vote: &str, desks: BTreeMap<String, Desk>, all: bool) -> Wiped {
         let jobs = desks.into_iter().map(|(participant, desk)| async move {
             let known = (!all).then(|| Held::of(&desk, vote));
             let wiped = self.wipe_one(id, &participant, vote.to_owned(), known).await;
             (participant, wiped)
         });
         let wiped: Vec<_> = stream::iter(jobs).buffer_unordered(DESKS_AT_ONCE).collect().await;
-        let mut changed = BTreeMap::new();
+        let mut result = Wiped::default();
         for (participant, wiped) in wiped {
             match wiped {
                 Ok(None) => {}
-                Ok(Some(desk)) => drop(changed.insert(participant, desk)),
+                Ok(Some(desk)) => drop(result.changed.insert(participant, desk)),
                 // One desk that does not load must not keep all others from being wiped.
                 Err(error @ HubError::Damaged(_)) => {
                     tracing::error!(board.id = %id, %error, "a desk was not wiped");
                 }
-                Err(error) => return Err(error),
+                Err(error) => result.failed.push((participant, error)),
             }
         }
-        Ok(changed)
+        result
     }
 
     /// Wipes a desk, unless it holds something else than is `known`; then answers with it. The snapshot that is made

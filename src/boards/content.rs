@@ -94,7 +94,7 @@ impl Boards {
         self.may_write(&office, by)
     }
 
-    fn may_write(&self, office: &Office, by: &By) -> Result<(), BoardsError> {
+    pub(super) fn may_write(&self, office: &Office, by: &By) -> Result<(), BoardsError> {
         if office.is_gone {
             return Err(BoardsError::NoSuchBoard);
         }

@@ -43,6 +43,8 @@ pub(super) struct Office {
     pub(super) used_at_ms: u64,
     /// When to try again what could not be carried out. Not kept.
     pub(super) retry_at_ms: Option<u64>,
+    /// How often it was tried again. Not kept.
+    pub(super) retries: u32,
     /// The board was deleted, and nothing of it may be written any more. Not kept.
     pub(super) is_gone: bool,
 }
@@ -59,6 +61,8 @@ pub(super) struct Life {
     pub(super) versioned_at: u64,
     /// The last time that order keys were looked after and the trash was emptied.
     pub(super) tidied_at: u64,
+    /// When the oldest of what is in the trash has been there for long enough.
+    pub(super) purge_at: u64,
 }
 
 /// A request with an idempotency key, and what it was answered.
@@ -104,6 +108,7 @@ impl Office {
             life,
             used_at_ms: now_ms,
             retry_at_ms: None,
+            retries: 0,
             is_gone: false,
         }
     }
@@ -167,7 +172,9 @@ impl Boards {
         match place.get_or_try_init(|| self.load(id)).await {
             Ok(open) => Ok(Arc::clone(open)),
             Err(error) => {
-                self.0.open.remove_if(id, |_, place| !place.initialized());
+                // Only if nobody else waits: the next of them may be loading already, and a second office of the
+                // same board would undo what the first one writes.
+                self.0.open.remove_if(id, |_, held| !held.initialized() && Arc::strong_count(held) == 2);
                 Err(error)
             }
         }

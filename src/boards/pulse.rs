@@ -14,17 +14,21 @@ use tokio::sync::Notify;
 
 use super::office::Office;
 use super::webhooks::EventKind;
-use super::work::present;
+use super::work::{SERVER, present};
 use super::{Boards, BoardsError};
 use crate::board::edit::Edit;
 use crate::board::family::{BoardId, Family, Part, family};
+use crate::board::read;
 use crate::hub::notices::Notice;
 use crate::id::DocumentName;
+use crate::workshop::Workshop;
 
 /// How often idle boards are put away, at least.
 const UPKEEP: Duration = Duration::from_mins(1);
-/// After what could not be done, for example because the store was full, the next try.
+/// After a look that failed, for example because the store was full, the next one.
 const RETRY_MS: u64 = 5_000;
+/// The shortest time between two emptyings of a board's trash because it is time.
+const TIDY_PAUSE_MS: u64 = 3_600_000;
 /// The shortest time between two looks at a board, should something be due on it again and again.
 const PAUSE_MS_MIN: u64 = 10;
 /// How far ahead an alarm is set anew without being written down: looks that come every moment need no record.
@@ -52,6 +56,8 @@ struct Reasons {
 #[derive(Default)]
 struct Round {
     waiting: HashMap<BoardId, Reasons>,
+    /// What a look was for that failed: seen to at the next one.
+    failed: HashMap<BoardId, Reasons>,
     busy: BTreeSet<BoardId>,
 }
 
@@ -177,29 +183,26 @@ impl Boards {
                     }
                 }
                 () = self.0.alarm.changed.notified() => {}
-                Some(id) = finished.recv() => {
-                    round.busy.remove(&id);
-                }
+                Some((id, failed)) = finished.recv() => round.finished(id, failed),
                 _ = upkeep.tick() => self.put_away_idle(),
                 () = self.0.stopping.cancelled() => return,
             }
             for (id, reasons) in round.ready() {
                 let (boards, done) = (self.clone(), done.clone());
                 self.0.tasks.spawn(async move {
-                    let was_planned = reasons.due;
-                    match boards.look_at(&id, reasons).await {
+                    let looked = match boards.look_at(&id, &reasons).await {
                         // Its deletion was cut short. One that is just being made has planned nothing yet.
-                        Err(BoardsError::NoSuchBoard) if was_planned => {
-                            if let Err(error) = boards.clean_up(&id).await {
-                                boards.look_again(&id, &error);
-                            }
-                        }
-                        Err(error) => boards.look_again(&id, &error),
-                        Ok(()) => {}
-                    }
+                        Err(BoardsError::NoSuchBoard) if reasons.due => boards.clean_up(&id).await,
+                        Err(BoardsError::NoSuchBoard) => Ok(()), // It was deleted.
+                        looked => looked,
+                    };
+                    let failed = looked.err().map(|error| {
+                        boards.look_again(&id, &error);
+                        reasons
+                    });
                     tokio::time::sleep(boards.pause(&id)).await;
                     // The follower is gone only when the server stops.
-                    drop(done.send(id));
+                    drop(done.send((id, failed)));
                 });
             }
         }
@@ -214,17 +217,8 @@ impl Boards {
     }
 
     fn look_again(&self, id: &BoardId, error: &BoardsError) {
-        if matches!(error, BoardsError::NoSuchBoard) {
-            return; // It was deleted.
-        }
         tracing::warn!(board.id = %id, %error, "a board was not looked after; it will be again");
         self.0.alarm.set(id, Some(self.now_ms() + RETRY_MS));
-    }
-
-    /// What could not be carried out is tried again.
-    pub(super) fn retry_soon(&self, office: &mut Office) {
-        office.retry_at_ms = Some(self.now_ms() + RETRY_MS);
-        self.set_alarm(office);
     }
 
     /// Makes up for the time in which nobody looked: the server may have stopped between an edit and the look at it.
@@ -233,8 +227,7 @@ impl Boards {
         let now_ms = self.now_ms();
         let mut next = office.workshop.clone();
         next.presence_changed(now_ms, &self.online(office).await?);
-        let sight = self.sight(office, &next.due_needs(now_ms)).await?;
-        next.due(now_ms, &sight);
+        self.do_due(now_ms, office, &mut next).await?;
         for (participant, desk) in self.desks(&office.id, present(office)).await? {
             next.desk_changed(now_ms, &participant, &desk);
         }
@@ -244,7 +237,21 @@ impl Boards {
         Ok(())
     }
 
-    async fn look_at(&self, id: &BoardId, reasons: Reasons) -> Result<(), BoardsError> {
+    /// Has `next` do what is due by now.
+    pub(super) async fn do_due(
+        &self,
+        now_ms: u64,
+        office: &Office,
+        next: &mut Workshop,
+    ) -> Result<(), BoardsError> {
+        if next.deadline().is_some_and(|at| at <= now_ms) {
+            let sight = self.sight(office, &next.due_needs(now_ms)).await?;
+            next.due(now_ms, &sight);
+        }
+        Ok(())
+    }
+
+    async fn look_at(&self, id: &BoardId, reasons: &Reasons) -> Result<(), BoardsError> {
         let open = self.open(id).await?;
         let mut office = open.lock().await;
         if office.is_gone {
@@ -261,11 +268,7 @@ impl Boards {
                 next.desk_changed(now_ms, participant, &desk);
             }
         }
-        if next.deadline().is_some_and(|at| at <= now_ms) {
-            let needs = next.due_needs(now_ms);
-            let sight = self.sight(&office, &needs).await?;
-            next.due(now_ms, &sight);
-        }
+        self.do_due(now_ms, &office, &mut next).await?;
         if next != office.workshop || !office.workshop.pending().is_empty() {
             self.adopt(&mut office, next).await?;
         }
@@ -279,7 +282,8 @@ impl Boards {
             }
             self.version_if_due(&mut office).await?;
         }
-        if reasons.presence && self.online(&office).await?.is_empty() {
+        let is_left = reasons.presence && self.online(&office).await?.is_empty();
+        if is_left || (1..=now_ms).contains(&office.life.purge_at) {
             self.tidy(&mut office).await?;
         }
         if reasons.due {
@@ -299,22 +303,43 @@ impl Boards {
         Ok(())
     }
 
-    /// When everybody has gone: order keys that have grown long are made short, and the oldest trash is emptied.
-    async fn tidy(&self, office: &mut Office) -> Result<(), BoardsError> {
-        if office.life.edited_at <= office.life.tidied_at {
+    /// When everybody has gone, or when it is time: order keys that have grown long are made short, and the oldest
+    /// trash is emptied.
+    pub(super) async fn tidy(&self, office: &mut Office) -> Result<(), BoardsError> {
+        let (now_ms, life) = (self.now_ms(), &office.life);
+        let is_time = life.purge_at > 0 && life.purge_at <= now_ms;
+        if life.edited_at <= life.tidied_at && !is_time {
             return Ok(());
         }
-        office.life.tidied_at = self.now_ms();
-        self.change(&office.id, "server", Edit::Rebalance).await?;
-        let before_ms = self.now_ms().saturating_sub(self.0.limits.trash_ms);
-        self.change(&office.id, "server", Edit::Purge { before_ms }).await?;
+        let trash_ms = self.0.limits.trash_ms;
+        self.change(&office.id, SERVER, Edit::Rebalance).await?;
+        self.change(&office.id, SERVER, Edit::Purge { before_ms: now_ms.saturating_sub(trash_ms) }).await?;
+        self.sweep_versions(office).await?;
+        let board = office.id.document(&Part::Board);
+        let oldest = self.0.hub.look(&board, |txn| read::board(txn).0.oldest_deletion_ms()).await?.flatten();
+        office.life.tidied_at = now_ms;
+        let next_at = |at: u64| at.saturating_add(trash_ms + 1).max(now_ms + TIDY_PAUSE_MS);
+        office.life.purge_at = oldest.map_or(0, next_at);
         self.save(office).await
     }
 }
 
 /// When the board has something to do next.
 fn due_ms(office: &Office) -> Option<u64> {
-    [office.workshop.deadline(), office.hooks.next_at(), office.retry_at_ms].into_iter().flatten().min()
+    let purge_at = Some(office.life.purge_at).filter(|at| *at > 0);
+    [office.workshop.deadline(), office.hooks.next_at(), office.retry_at_ms, purge_at]
+        .into_iter()
+        .flatten()
+        .min()
+}
+
+impl Reasons {
+    fn append(&mut self, mut more: Self) {
+        self.board |= more.board;
+        self.presence |= more.presence;
+        self.due |= more.due;
+        self.desks.append(&mut more.desks);
+    }
 }
 
 impl Round {
@@ -334,12 +359,19 @@ impl Round {
         }
     }
 
-    fn add(&mut self, id: BoardId, mut reasons: Reasons) {
+    fn add(&mut self, id: BoardId, reasons: Reasons) {
+        let failed = self.failed.remove(&id).unwrap_or_default();
         let known = self.waiting.entry(id).or_default();
-        known.board |= reasons.board;
-        known.presence |= reasons.presence;
-        known.due |= reasons.due;
-        known.desks.append(&mut reasons.desks);
+        known.append(failed);
+        known.append(reasons);
+    }
+
+    /// A look is over; `failed` is what it was for, if it failed.
+    fn finished(&mut self, id: BoardId, failed: Option<Reasons>) {
+        self.busy.remove(&id);
+        if let Some(reasons) = failed {
+            self.failed.entry(id).or_default().append(reasons);
+        }
     }
 
     /// The boards that wait for a look and are not being looked at.

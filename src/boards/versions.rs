@@ -5,16 +5,20 @@
 //!
 //! Not here: what going back changes (`board::edit`), comparing (`board::compare`).
 
+use bytes::Bytes;
 use serde::{Deserialize, Serialize};
+use yrs::updates::decoder::Decode;
+use yrs::{ReadTxn, StateVector, Update};
 
 use super::office::Office;
 use super::{Boards, BoardsError};
 use crate::board::compare::{Comparison, compare};
-use crate::board::edit::{Edit, Outcome};
-use crate::board::family::{BoardId, Part};
+use crate::board::edit::{self, Edit, Outcome, Writer};
+use crate::board::family::{BoardId, Family, PREFIX, Part, family};
 use crate::board::model::Board;
 use crate::board::{id, read};
-use crate::room::document::Reading;
+use crate::id::DocumentName;
+use crate::room::document::{Reading, Writing};
 use crate::workshop::By;
 
 /// Longest label, in characters.
@@ -83,19 +87,31 @@ impl Boards {
         version: &str,
         by: &By,
     ) -> Result<Outcome, BoardsError> {
-        self.may_edit(id, by).await?;
         let board = self.version(id, version).await?;
         self.replace(id, by, Box::new(board)).await
     }
 
     /// Makes the board what another is, after keeping what it is.
     pub async fn replace(&self, id: &BoardId, by: &By, board: Box<Board>) -> Result<Outcome, BoardsError> {
-        self.may_edit(id, by).await?;
+        let (boards, id, by) = (self.clone(), id.clone(), by.clone());
+        self.see_through(async move { boards.do_replace(&id, &by, board).await }).await
+    }
+
+    async fn do_replace(&self, id: &BoardId, by: &By, board: Box<Board>) -> Result<Outcome, BoardsError> {
         let open = self.open(id).await?;
         let mut office = open.lock().await;
-        self.add_version(&mut office, "before it was replaced", by.name(), true).await?;
-        drop(office);
-        self.edit(id, by, Edit::Become(board)).await
+        self.may_write(&office, by)?;
+        let version = self.add_version(&mut office, "before it was replaced", by.name(), true).await?;
+        let (now_ms, name) = (self.now_ms(), by.name().to_owned());
+        let become_it = move |txn: &mut Writing<'_>| {
+            let before = txn.encode_state_as_update_v1(&StateVector::default());
+            let mut writer = Writer { now_ms, by: &name, rng: &mut rand::rng() };
+            edit::apply(txn, &Edit::Become(board), &mut writer).map(|outcome| (outcome, before))
+        };
+        let (outcome, before) = self.0.hub.edit(&id.document(&Part::Board), become_it).await??;
+        // What somebody typed since the version was made belongs to it, too.
+        self.copy(before.into(), &id.document(&Part::Version(version.id))).await?;
+        Ok(outcome)
     }
 
     /// Keeps the board as it is now, and writes it into the office.
@@ -120,7 +136,7 @@ impl Boards {
             notes,
         };
         self.make_room_for_version(office).await?;
-        self.0.hub.write(&office.id.document(&Part::Version(info.id.clone())), state).await?;
+        self.copy(state, &office.id.document(&Part::Version(info.id.clone()))).await?;
         office.versions.insert(info.id.clone(), info.clone());
         if automatic {
             office.life.versioned_at = info.at;
@@ -135,22 +151,61 @@ impl Boards {
             let Some(oldest) = automatic.min_by_key(|info| info.at).map(|info| info.id.clone()) else {
                 return Err(BoardsError::TooManyVersions);
             };
-            self.0.hub.delete(&office.id.document(&Part::Version(oldest.clone()))).await?;
-            office.versions.remove(&oldest);
+            self.drop_version(office, &oldest).await?;
         }
         Ok(())
     }
 
+    /// Takes a version off the list, and then away. Should the server stop in between, [`Self::sweep_versions`] finds
+    /// what is left.
+    async fn drop_version(&self, office: &mut Office, version: &str) -> Result<(), BoardsError> {
+        let Some(info) = office.versions.remove(version) else { return Ok(()) };
+        if let Err(error) = self.save(office).await {
+            office.versions.insert(info.id.clone(), info);
+            return Err(error);
+        }
+        self.0.hub.delete(&office.id.document(&Part::Version(version.to_owned()))).await?;
+        Ok(())
+    }
+
+    /// Deletes documents of versions that the list does not name.
+    pub(super) async fn sweep_versions(&self, office: &Office) -> Result<(), BoardsError> {
+        let prefix = format!("{PREFIX}{}/versions/", office.id);
+        let all = self.0.hub.list(&prefix, None, self.0.limits.versions_max.saturating_mul(2)).await?;
+        for info in all {
+            let known = match family(&info.name) {
+                Family::Of(_, Part::Version(version)) => office.versions.contains_key(&version),
+                Family::Of(..) | Family::Plain | Family::Index => true,
+            };
+            if !known {
+                self.0.hub.delete(&info.name).await?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Puts a state of the board into the document of a version. It is the server's own, so that no limit for edits
+    /// of strangers holds.
+    async fn copy(&self, state: Bytes, version: &DocumentName) -> Result<(), BoardsError> {
+        let put = move |txn: &mut Writing<'_>| {
+            let state = Update::decode_v1(&state).map_err(|error| error.to_string())?;
+            txn.apply_update(state).map_err(|error| error.to_string())
+        };
+        self.0.hub.edit(version, put).await?.map_err(|error| BoardsError::Damaged(error.into()))
+    }
+
     /// Deletes a version.
     pub async fn forget_version(&self, id: &BoardId, version: &str) -> Result<(), BoardsError> {
-        let open = self.open(id).await?;
-        let mut office = open.lock().await;
-        if office.versions.remove(version).is_none() {
-            return Err(BoardsError::NoSuch("version"));
-        }
-        self.save(&office).await?;
-        self.0.hub.delete(&id.document(&Part::Version(version.to_owned()))).await?;
-        Ok(())
+        let (boards, id, version) = (self.clone(), id.clone(), version.to_owned());
+        self.see_through(async move {
+            let open = boards.open(&id).await?;
+            let mut office = open.lock().await;
+            if !office.versions.contains_key(&version) {
+                return Err(BoardsError::NoSuch("version"));
+            }
+            boards.drop_version(&mut office, &version).await
+        })
+        .await
     }
 
     /// Keeps a version once in a while as long as the board is being edited.

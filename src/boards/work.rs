@@ -1,30 +1,27 @@
-//! One command of a workshop, from whoever gives it to everything that follows from it.
+//! One command of a workshop, from whoever gives it to the new state on disk.
 //!
-//! Not here: what is allowed and what follows (`workshop`), what happens without a command (`boards::pulse`).
+//! Not here: what is allowed and what follows (`workshop`), doing what follows (`boards::effects`), what happens without
+//! a command (`boards::pulse`).
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
-use serde_json::Value;
 
 use super::access::{participant_of, role_of};
 use super::office::Office;
 use super::{Boards, BoardsError};
 use crate::auth::{Claims, Identity, NumericDate};
 use crate::board::desk::Desk;
-use crate::board::edit::{self, Edit, EditError, Writer};
-use crate::board::family::{BoardId, Family, PREFIX, Part, family};
+use crate::board::edit::{self, Edit, Writer};
+use crate::board::family::{BoardId, Part};
 use crate::board::read;
 use crate::hub::HubError;
 use crate::id::UserId;
-use crate::room::Refused;
 use crate::room::document::Writing;
-use crate::workshop::{
-    Answer, By, Command, Desks, Effect, Needs, Pending, Public, Reveal, Role, Sight, Workshop, reveal,
-};
+use crate::workshop::{Answer, By, Command, Desks, Needs, Public, Role, Sight, Workshop};
 
-/// Desks that are looked up at once.
-const DESKS_PAGE: usize = 1_000;
+/// Who edits a board when the server does.
+pub(super) const SERVER: &str = "server";
 
 /// Somebody has joined a board.
 #[derive(Debug, Clone, Serialize, utoipa::ToSchema)]
@@ -142,10 +139,11 @@ impl Boards {
         by: &By,
         command: Command,
     ) -> Result<Answer, BoardsError> {
-        let needs = office.workshop.needs(&command);
-        let sight = self.sight(office, &needs).await?;
         let now_ms = self.now_ms();
         let mut next = office.workshop.clone();
+        // A vote whose time is over is counted before anything can change it.
+        self.do_due(now_ms, office, &mut next).await?;
+        let sight = self.sight(office, &next.needs(&command)).await?;
         let answer = next.handle(now_ms, by, command, &sight, &mut rand::rng())?;
         office.used_at_ms = now_ms;
         self.adopt(office, next).await?;
@@ -159,7 +157,8 @@ impl Boards {
     /// Makes `next` the state of the workshop: on disk first, then everything that follows from it.
     pub(super) async fn adopt(&self, office: &mut Office, next: Workshop) -> Result<(), BoardsError> {
         let before = std::mem::replace(&mut office.workshop, next);
-        office.retry_at_ms = None;
+        // Before it is on disk, so that a server that dies in between is woken for it after its start.
+        self.plan_effects(office);
         if let Err(error) = self.save(office).await {
             office.workshop = before;
             return Err(error);
@@ -167,7 +166,7 @@ impl Boards {
         // What cannot be done now stays on the list, and is tried again.
         if let Err(error) = self.carry_out(office).await {
             tracing::warn!(board.id = %office.id, %error, "an effect of the workshop waits");
-            self.retry_soon(office);
+            self.retry_later(office);
         }
         Ok(())
     }
@@ -219,103 +218,6 @@ impl Boards {
         Ok(online.iter().map(|user: &UserId| user.as_str().to_owned()).collect())
     }
 
-    /// Carries out all that is pending, in order, and takes it off the list.
-    pub(super) async fn carry_out(&self, office: &mut Office) -> Result<(), BoardsError> {
-        let mut any = false;
-        while let Some(Pending { id, effect }) = office.workshop.pending().first().cloned() {
-            match self.carry_out_one(office, effect).await {
-                // It would be refused again; what is behind it must not wait for it for ever. Only documents that are
-                // not available may be so later.
-                Err(error) if is_final(&error) => {
-                    tracing::error!(board.id = %office.id, %error, "an effect of the workshop is given up");
-                }
-                other => other?,
-            }
-            office.workshop.done(id);
-            any = true;
-        }
-        if any { self.save(office).await } else { Ok(()) }
-    }
-
-    async fn carry_out_one(&self, office: &mut Office, effect: Effect) -> Result<(), BoardsError> {
-        match effect {
-            Effect::Regulate => self.regulate(office).await?,
-            Effect::AddActions { actions } => {
-                self.change(&office.id, "server", Edit::AddActions(actions)).await?;
-            }
-            Effect::Reveal(what) => self.reveal(office, &what).await?,
-            Effect::ClearDrafts => {
-                for (participant, desk) in self.desks(&office.id, participants(office)).await? {
-                    let ids = desk.drafts.into_iter().map(|draft| draft.id).collect();
-                    self.clear_drafts(&office.id, &participant, ids).await?;
-                }
-            }
-            Effect::ForgetBallots { vote, participant } => {
-                let whose = match participant {
-                    Some(participant) => vec![participant],
-                    None => self.all_desks(&office.id).await?,
-                };
-                self.forget_ballots(office, &vote, whose).await?;
-            }
-            Effect::Erase { participant } => {
-                let edit = Edit::Erase { participant: participant.clone() };
-                self.change(&office.id, "server", edit).await?;
-                self.0.hub.delete(&office.id.document(&Part::Desk(participant))).await?;
-            }
-            Effect::Version { label } => {
-                self.add_version(office, &label, "", true).await?;
-            }
-            Effect::Event { kind, data } => {
-                self.tell(office, kind.into(), Value::Object(data));
-            }
-        }
-        Ok(())
-    }
-
-    /// Everybody who has a desk, also those who are gone.
-    async fn all_desks(&self, id: &BoardId) -> Result<Vec<String>, HubError> {
-        let prefix = format!("{PREFIX}{id}/desks/");
-        let (mut all, mut after) = (Vec::new(), None);
-        loop {
-            let page = self.0.hub.list(&prefix, after.as_ref(), DESKS_PAGE).await?;
-            let Some(last) = page.last() else { return Ok(all) };
-            after = Some(last.name.clone());
-            all.extend(page.iter().filter_map(|info| match family(&info.name) {
-                Family::Of(_, Part::Desk(participant)) => Some(participant),
-                Family::Of(..) | Family::Plain | Family::Index => None,
-            }));
-        }
-    }
-
-    /// Copies drafts onto the board in one edit, and then takes them off the desks.
-    async fn reveal(&self, office: &Office, what: &Reveal) -> Result<(), BoardsError> {
-        let desks = self.desks(&office.id, what.participants.clone()).await?;
-        let (now_ms, what) = (self.now_ms(), what.clone());
-        let add = move |txn: &mut Writing<'_>| {
-            let (board, _) = read::board(txn);
-            let revealed = reveal::reveal(&desks, &board, &what);
-            let mut writer = Writer { now_ms, by: "server", rng: &mut rand::rng() };
-            edit::apply(txn, &Edit::AddNotes(revealed.notes), &mut writer)?;
-            Ok::<_, EditError>(revealed.taken)
-        };
-        let taken = self.0.hub.edit(&office.id.document(&Part::Board), add).await??;
-        for (participant, ids) in taken {
-            self.clear_drafts(&office.id, &participant, ids).await?;
-        }
-        Ok(())
-    }
-
-    async fn clear_drafts(
-        &self,
-        id: &BoardId,
-        participant: &str,
-        drafts: Vec<String>,
-    ) -> Result<(), BoardsError> {
-        let name = id.document(&Part::Desk(participant.to_owned()));
-        self.0.hub.edit(&name, move |txn| edit::desk::remove_drafts(txn, &drafts)).await?;
-        Ok(())
-    }
-
     /// Changes the board in one transaction.
     pub(super) async fn change(
         &self,
@@ -323,22 +225,18 @@ impl Boards {
         by: &str,
         edit: Edit,
     ) -> Result<edit::Outcome, BoardsError> {
-        let (now_ms, by) = (self.now_ms(), by.to_owned());
+        let (now_ms, is_wish, by) = (self.now_ms(), by != SERVER, by.to_owned());
         let apply = move |txn: &mut Writing<'_>| {
             let mut rng = rand::rng();
             edit::apply(txn, &edit, &mut Writer { now_ms, by: &by, rng: &mut rng })
         };
-        Ok(self.0.hub.edit(&id.document(&Part::Board), apply).await??)
-    }
-}
-
-/// Whether trying it again comes to the same.
-fn is_final(error: &BoardsError) -> bool {
-    let BoardsError::Hub(error) = error else { return true };
-    match error {
-        HubError::Refused(refused) => !matches!(refused, Refused::NotSaving | Refused::NotApplied),
-        HubError::Damaged(_) | HubError::Json(_) => true,
-        HubError::TooManyDocuments(_) | HubError::Unavailable(_) | HubError::GoingAway => false,
+        let board = id.document(&Part::Board);
+        let done = if is_wish {
+            self.0.hub.edit_on_request(&board, apply).await
+        } else {
+            self.0.hub.edit(&board, apply).await
+        };
+        Ok(done??)
     }
 }
 
@@ -347,9 +245,4 @@ fn is_final(error: &BoardsError) -> bool {
 pub(super) fn present(office: &Office) -> Vec<String> {
     let roster = office.workshop.public.roster.iter();
     roster.filter(|(_, who)| !who.gone).map(|(id, _)| id.clone()).collect()
-}
-
-/// Everybody who has a desk, also those who are gone.
-fn participants(office: &Office) -> Vec<String> {
-    office.workshop.private.people.keys().cloned().collect()
 }

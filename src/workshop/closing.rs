@@ -103,6 +103,14 @@ impl Workshop {
         }
     }
 
+    /// Has these desks wiped each by itself: it did not succeed with all of them at once.
+    pub fn forget_later(&mut self, vote: &str, participants: impl IntoIterator<Item = String>) {
+        for participant in participants {
+            let effect = Effect::ForgetBallots { vote: vote.to_owned(), participant: Some(participant) };
+            self.private.outbox.push(effect);
+        }
+    }
+
     /// Takes a ballot that came after the end: one from each of those who could have voted and had not.
     pub(super) fn take_late_ballot(&mut self, id: &str, participant: &str, desk: &Desk) {
         let included = self.public.results.contains_key(&late_key(id));

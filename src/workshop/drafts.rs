@@ -82,11 +82,11 @@ impl Workshop {
 
     /// Ends the round without a reveal.
     pub(super) fn cancel_round(&mut self, clear: bool) -> Result<(), WorkshopError> {
-        self.end_round(RoundEnd::Cancelled)?;
+        let round = self.end_round(RoundEnd::Cancelled)?;
         self.private.drafts.clear();
         self.public.desks.clear();
         if clear {
-            self.private.outbox.push(Effect::ClearDrafts);
+            self.private.outbox.push(Effect::ClearDrafts { round });
         }
         Ok(())
     }
@@ -172,6 +172,11 @@ impl Workshop {
     fn push_reveal(&mut self, now_ms: u64, round: &str, participants: Vec<String>, late: bool) -> bool {
         let reveal = self.terms(now_ms, round, participants, late);
         self.private.outbox.push(Effect::Reveal(reveal))
+    }
+
+    /// Which drafts belong to a round, as things are now.
+    pub fn drafts_of(&self, round: &str) -> DraftChoice {
+        self.terms(0, round, Vec::new(), false).drafts
     }
 
     /// How drafts of a round are revealed.

@@ -2,7 +2,7 @@
 //!
 //! An effect stays in [`Private::outbox`](super::private::Private::outbox) until the shell says that it is done and
 //! durable. A crash in between has it done again, so doing any of them twice must be the same as doing it once.
-//! They are done in order of their ids.
+//! They are done in order of their ids, but that rights go first, and that nothing waits for a desk that is not wiped.
 //!
 //! Not here: doing them (`boards`).
 
@@ -37,8 +37,12 @@ pub enum Effect {
     /// Copy drafts onto the board, in one transaction, as [`reveal`](super::reveal::reveal) says; when that is
     /// durable, remove from each desk those that it names.
     Reveal(Reveal),
-    /// Remove all drafts from all desks.
-    ClearDrafts,
+    /// Remove the drafts of a round from all desks: those that [`drafts_of`](super::Workshop::drafts_of) says when it
+    /// is done, since a new round may have begun.
+    ClearDrafts {
+        /// The private round.
+        round: String,
+    },
     /// Remove a vote's ballots and receipts from one desk, or from all, for good: also what the desk's log and
     /// snapshots still have of them. What was on it then goes to
     /// [`desk_wiped`](super::Workshop::desk_wiped), else a ballot that came just before would be lost untold.
@@ -166,8 +170,9 @@ impl Effect {
                     && this.round == earlier.round
                     && this.participants == earlier.participants
             }
-            (Self::Regulate, Self::Regulate) | (Self::ClearDrafts, Self::ClearDrafts) => true,
-            (Self::ForgetBallots { .. }, Self::ForgetBallots { .. }) => self == earlier,
+            (Self::Regulate, Self::Regulate) => true,
+            (Self::ForgetBallots { .. }, Self::ForgetBallots { .. })
+            | (Self::ClearDrafts { .. }, Self::ClearDrafts { .. }) => self == earlier,
             _ => false,
         }
     }

@@ -92,13 +92,13 @@ impl Workshop {
         if !anyone {
             return;
         }
-        self.forget_oldest();
         self.private.outbox.push(Effect::Regulate);
         self.roster_changed(now_ms);
     }
 
-    /// Keeps the list of those who are gone from growing for ever.
-    fn forget_oldest(&mut self) {
+    /// Keeps the list of those who are gone from growing for ever. Only once their sessions are cut off: a session of
+    /// somebody who is not on the roster is nobody's.
+    pub(super) fn forget_oldest(&mut self) {
         let mut gone: Vec<_> = self
             .public
             .roster

@@ -14,6 +14,7 @@ use super::effect::{DraftChoice, Reveal};
 use super::limits::DRAFTS_PER_DESK_MAX;
 use super::public::Authors;
 use crate::board::desk::Desk;
+use crate::board::edit::patch::NotePatch;
 use crate::board::id;
 use crate::board::limits::NOTES_MAX;
 use crate::board::model::{Board, Extra, Note, Place};
@@ -72,13 +73,37 @@ pub fn reveal(desks: &BTreeMap<String, Desk>, board: &Board, reveal: &Reveal) ->
 
 /// Whether a reveal takes this draft.
 pub fn is_taken(draft: &Note, reveal: &Reveal) -> bool {
+    is_chosen(draft, &reveal.drafts) && draft.deleted.is_none()
+}
+
+/// Whether a draft belongs to the rounds of a choice.
+pub fn is_chosen(draft: &Note, choice: &DraftChoice) -> bool {
     let round = draft.extra.get(ROUND_KEY).and_then(Value::as_str);
     let names = |rounds: &[String]| round.is_some_and(|round| rounds.iter().any(|known| known == round));
-    let belongs = match &reveal.drafts {
+    match choice {
         DraftChoice::Only(rounds) => names(rounds),
         DraftChoice::AllBut(rounds) => !names(rounds),
-    };
-    belongs && draft.deleted.is_none()
+    }
+}
+
+/// What has changed in revealed notes that `board` has already, because their authors were still typing.
+pub fn patches(notes: &[Note], board: &Board) -> Vec<(String, NotePatch)> {
+    let known: BTreeMap<&str, &Note> = board.notes.iter().map(|note| (note.id.as_str(), note)).collect();
+    let changed = |new: &String, old: &String| (new != old).then(|| new.clone());
+    let patches = notes.iter().filter_map(|note| {
+        let old = known.get(note.id.as_str())?;
+        let patch = NotePatch {
+            text: changed(&note.text, &old.text),
+            kind: changed(&note.kind, &old.kind),
+            color: changed(&note.color, &old.color),
+            size: changed(&note.size, &old.size),
+            owner: note.owner.clone().filter(|_| note.owner != old.owner),
+            tags: (note.tags != old.tags).then(|| note.tags.clone()),
+            ..NotePatch::default()
+        };
+        (patch != NotePatch::default()).then(|| (note.id.clone(), patch))
+    });
+    patches.collect()
 }
 
 fn note(draft: &Note, participant: &str, board: &Board, reveal: &Reveal) -> Note {

@@ -144,7 +144,7 @@ impl World {
         }
     }
 
-    fn carry_out(&mut self, effect: &Effect) {
+    pub(super) fn carry_out(&mut self, effect: &Effect) {
         match effect {
             Effect::Regulate => {}
             Effect::AddActions { actions } => {
@@ -165,7 +165,12 @@ impl World {
                     self.desk(&participant).drafts.retain(|draft| !taken.contains(&draft.id));
                 }
             }
-            Effect::ClearDrafts => self.desks.values_mut().for_each(|desk| desk.drafts.clear()),
+            Effect::ClearDrafts { round } => {
+                let choice = self.workshop.drafts_of(&round);
+                for desk in self.desks.values_mut() {
+                    desk.drafts.retain(|draft| !reveal::is_chosen(draft, &choice));
+                }
+            }
             Effect::ForgetBallots { vote, participant } => {
                 let is_meant = |id: &str| participant.as_ref().is_none_or(|only| only == id);
                 for (id, desk) in self.desks.iter_mut().filter(|(id, _)| is_meant(id)) {

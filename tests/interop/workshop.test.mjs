@@ -383,6 +383,7 @@ part('every voter finds their own receipt, and nobody has another\'s', () => {
 part('a ballot that comes late is told, and included once, in a second result', async () => {
   const slots = [candidates[0], candidates[1], candidates[1], null, candidates[9]]
   const nonce = randomBytes(18).toString('base64url')
+  secrets.set(editors[LATE].id, nonce)
   editors[LATE].vote(vote, slots, { nonce })
   await editors[LATE].online()
   const others = everyone().filter((each) => each !== facilitator)

@@ -236,3 +236,32 @@ fn cells_that_are_no_ids_are_not_shown_to_others() {
     assert_eq!(world.workshop.public.desks[&ann].total, 1);
     assert!(world.workshop.public.desks[&ann].cells.is_empty());
 }
+
+#[test]
+fn what_is_cleared_late_takes_nothing_of_the_next_round() {
+    let (mut world, fay, [ann, _]) = round(Authors::Named);
+    world.must(&fay, Command::PrivateCancel { clear: false });
+    let first = world.workshop.private.rounds[0].id.clone();
+    let (second, _) = start(&mut world, &fay, Authors::Named);
+    let mut fresh = draft("draft_new", "of the second round");
+    fresh.extra.insert(ROUND_KEY.to_owned(), second.into());
+    let mut old = draft("draft_old", "of the first");
+    old.extra.insert(ROUND_KEY.to_owned(), first.clone().into());
+    world.desk(&ann).drafts = vec![fresh, old];
+    // As the shell does it when the store is back.
+    world.carry_out(&Effect::ClearDrafts { round: first });
+    let left: Vec<_> = world.desk(&ann).drafts.iter().map(|draft| draft.id.clone()).collect();
+    assert_eq!(left, ["draft_new"]);
+}
+
+#[test]
+fn a_note_follows_what_its_author_was_still_typing() {
+    let (world, _, _) = round(Authors::Named);
+    let mut board = world.board.clone();
+    board.notes.push(draft("draft_x", "half a sen"));
+    board.notes.push(draft("draft_y", "whole"));
+    let typed = [draft("draft_x", "half a sentence"), draft("draft_y", "whole"), draft("draft_z", "new")];
+    let patches = reveal::patches(&typed, &board);
+    assert_eq!(patches.len(), 1);
+    assert_eq!((patches[0].0.as_str(), patches[0].1.text.as_deref()), ("draft_x", Some("half a sentence")));
+}
