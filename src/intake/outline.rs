@@ -18,13 +18,13 @@ use line::Line;
 
 /// Does it look like an outline?
 pub(super) fn is_likely(text: &str) -> bool {
-    line::lines(text).iter().any(|line| matches!(line, Line::Heading(..)))
+    line::lines(text).any(|line| matches!(line, Line::Heading(..)))
         || text.lines().any(|line| line.starts_with("  - ") || line.starts_with("- ["))
 }
 
 /// Reads an outline.
 pub(super) fn read(text: &str) -> Result<Plan, IntakeError> {
-    let lines = line::lines(text);
+    let lines: Vec<_> = line::lines(text).take(ROWS_MAX + 1).collect();
     if lines.len() > ROWS_MAX {
         return Err(IntakeError::TooLong { what: "lines", max: ROWS_MAX });
     }

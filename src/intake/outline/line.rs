@@ -31,9 +31,9 @@ pub(super) enum Line<'a> {
     },
 }
 
-/// The lines of a file, without its front matter.
-pub(super) fn lines(text: &str) -> Vec<Line<'_>> {
-    without_front_matter(text).lines().map(line).collect()
+/// The lines of a file, without its front matter. One by one: a line break is one byte in the file and forty in a list.
+pub(super) fn lines(text: &str) -> impl Iterator<Item = Line<'_>> {
+    without_front_matter(text).lines().map(line)
 }
 
 fn without_front_matter(text: &str) -> &str {
@@ -123,7 +123,7 @@ mod tests {
 
     #[test]
     fn only_front_matter_is_left_out() {
-        assert_eq!(lines("---\na: b\n---\n# c"), [Line::Heading(1, "c")]);
-        assert_eq!(lines("---\n\n- a\n\n---\n")[0], Line::Rule);
+        assert!(lines("---\na: b\n---\n# c").eq([Line::Heading(1, "c")]));
+        assert_eq!(lines("---\n\n- a\n\n---\n").next(), Some(Line::Rule));
     }
 }

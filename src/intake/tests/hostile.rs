@@ -37,6 +37,11 @@ fn sizes_and_depths_are_bounded() {
         read_named(None, long.as_bytes(), &board),
         Err(IntakeError::TooLong { what: "lines", .. })
     ));
+    let blank = format!("# a{}", "\n".repeat(ROWS_MAX + 1));
+    assert!(matches!(
+        read_named(Some("a.md"), blank.as_bytes(), &board),
+        Err(IntakeError::TooLong { what: "lines", .. })
+    ));
     let table = format!("text,x\n{}", "a,1\n".repeat(ROWS_MAX + 1));
     assert!(matches!(
         read_named(None, table.as_bytes(), &board),
