@@ -13,6 +13,7 @@ mod extract;
 mod frame;
 mod openapi;
 mod ops;
+mod places;
 pub mod problem;
 mod sockets;
 mod web;
@@ -24,10 +25,10 @@ use std::time::Duration;
 
 use axum::Router;
 use axum::middleware::{from_fn, from_fn_with_state};
-use tokio::sync::Semaphore;
 use utoipa_axum::router::OpenApiRouter;
 
 pub use extract::Name;
+pub use places::Places;
 pub use problem::{Kind, Problem};
 
 use crate::auth::{Auth, Origins};
@@ -58,7 +59,9 @@ pub struct AppState {
     /// The part of the configuration that answers depend on.
     pub settings: Arc<Settings>,
     /// Places for exports that are being drawn.
-    pub drawings: Arc<Semaphore>,
+    pub drawings: Places,
+    /// Places for files that are being read.
+    pub imports: Places,
     /// Reads the wall clock; tokens are checked against it.
     pub clock: fn() -> UnixMs,
 }

@@ -15,7 +15,6 @@ use std::sync::Arc;
 use std::time::{Duration, SystemTime};
 
 use tokio::net::{TcpListener, TcpSocket};
-use tokio::sync::Semaphore;
 use tokio_util::sync::CancellationToken;
 
 use crate::auth::Auth;
@@ -23,7 +22,7 @@ use crate::boards::webhooks::{Policy, Sender};
 use crate::boards::{Boards, Parts};
 use crate::config::{Config, ConfigError};
 use crate::connection::{Gate, GateParts, Slots};
-use crate::http::{self, AppState, Settings};
+use crate::http::{self, AppState, Places, Settings};
 use crate::hub::Hub;
 use crate::hub::janitor::Janitor;
 use crate::id::UnixMs;
@@ -123,7 +122,8 @@ impl Server {
                 import_bytes_max: usize::try_from(config.boards.import_bytes_max).unwrap_or(usize::MAX),
                 request_time: config.sockets.request_time(),
             }),
-            drawings: Arc::new(Semaphore::new(config.boards.drawings_max)),
+            drawings: Places::new(config.boards.drawings_max),
+            imports: Places::new(config.boards.imports_max),
             clock: wall_clock,
         };
         let acceptor = Acceptor::new(http::router(state), tls, &config.sockets);

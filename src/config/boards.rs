@@ -23,6 +23,10 @@ pub struct BoardSettings {
     #[arg(long, value_name = "BYTES", default_value_t = 16 * MIB)]
     pub import_bytes_max: u64,
 
+    /// Files of imports that are read at once; others wait. Reading one can take many times its size in memory
+    #[arg(long, value_name = "COUNT", default_value_t = 2)]
+    pub imports_max: usize,
+
     /// Exports that are drawn at once; others wait. A picture of a thousand notes takes seconds of a core
     #[arg(long, value_name = "COUNT", default_value_t = 2)]
     pub drawings_max: usize,
@@ -68,6 +72,7 @@ impl BoardSettings {
         }
         at_least("boards_max", self.boards_max as u64, 1)?;
         at_least("import_bytes_max", self.import_bytes_max, 64 * 1024)?;
+        at_least("imports_max", self.imports_max as u64, 1)?;
         at_least("drawings_max", self.drawings_max as u64, 1)?;
         at_least("versions_max", self.versions_max as u64, 2)?;
         at_least("version_every_ms", self.version_every_ms, 1_000)?;

@@ -24,6 +24,7 @@ use crate::store::Store;
 use crate::store::log::{LogOptions, LogWriter};
 use crate::store::memory::MemoryStore;
 
+mod board;
 mod documents;
 mod rights;
 
@@ -37,6 +38,8 @@ struct Server {
     router: Router,
     auth: Auth,
     store: Arc<MemoryStore>,
+    drawings: Places,
+    imports: Places,
 }
 
 struct Answer {
@@ -113,6 +116,7 @@ impl Server {
             import_bytes_max: 100_000,
             request_time: Duration::from_secs(5),
         };
+        let (drawings, imports) = (Places::new(1), Places::new(1));
         let state = AppState {
             hub,
             boards,
@@ -122,10 +126,11 @@ impl Server {
             metrics,
             exporter,
             settings: Arc::new(settings),
-            drawings: Arc::new(Semaphore::new(1)),
+            drawings: drawings.clone(),
+            imports: imports.clone(),
             clock: || NOW,
         };
-        Self { router: router(state), auth, store }
+        Self { router: router(state), auth, store, drawings, imports }
     }
 
     async fn ask(&self, request: Request<Body>) -> Answer {

@@ -51,6 +51,8 @@ async fn export_as(
     let bytes = if format == Format::Yjs {
         state.boards.update(&on.id).await?.to_vec()
     } else {
+        // Before the board is taken: those who wait hold no copy of it.
+        let place = state.drawings.take().await?;
         let picture = state.boards.picture(&on.id).await?;
         let draw = move || {
             let view = View {
@@ -61,11 +63,7 @@ async fn export_as(
             };
             export::render(format, &view)
         };
-        let _place = state.drawings.acquire().await.map_err(|error| Problem::internal(&error.to_string()))?;
-        tokio::task::spawn_blocking(draw)
-            .await
-            .map_err(|error| Problem::internal(&error.to_string()))?
-            .map_err(|error| Problem::new(Kind::TooLarge, error.to_string()))?
+        place.work(draw).await?.map_err(|error| Problem::new(Kind::TooLarge, error.to_string()))?
     };
     let name = format!("attachment; filename=\"board-{}.{}\"", on.id, format.extension());
     let headers = [
@@ -142,14 +140,14 @@ async fn import(
         on.facilitates(&state).await?;
     }
     // A file that is to replace everything is read for a board that has nothing: it keeps its ids.
+    let place = state.imports.take().await?;
     let board = if params.replace { Board::default() } else { state.boards.read(&on.id).await? };
     let (by, now_ms) = (on.by.name().to_owned(), (state.clock)().0);
     let read = move || {
         let source = intake::Source { kind, bytes: &bytes, file_name: params.name.as_deref(), options };
         intake::read(&source, &board, now_ms, &by, &mut rand::rng())
     };
-    let read =
-        tokio::task::spawn_blocking(read).await.map_err(|error| Problem::internal(&error.to_string()))??;
+    let read = place.work(read).await??;
     if params.replace && read.summary.kind != intake::Kind::Json {
         return Err(Problem::new(
             Kind::BadRequest,
