@@ -160,6 +160,13 @@ pub fn candidates(scope: &Scope, unit: Unit, board: &Board) -> Result<Vec<Candid
     Ok(candidates)
 }
 
+/// `scope` without the named notes that are in the trash, or purged.
+pub fn still_there(scope: &Scope, board: &Board) -> Scope {
+    let is_there = |id: &&String| board.notes.iter().any(|note| is_alive(note, id));
+    let note_ids = scope.note_ids.as_ref().map(|ids| ids.iter().filter(is_there).cloned().collect());
+    Scope { note_ids, ..scope.clone() }
+}
+
 /// A note as a candidate that is added later.
 pub fn addition(id: &str, vote: &Vote, board: &Board) -> Result<Candidate, WorkshopError> {
     let note = board.notes.iter().find(|note| is_alive(note, id));

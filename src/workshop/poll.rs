@@ -103,7 +103,13 @@ impl Workshop {
         if self.open_votes().count() >= VOTES_OPEN_MAX {
             return Err(WorkshopError::Full(Bound::OpenVotes, VOTES_OPEN_MAX));
         }
-        let candidates = paper::candidates(&vote.scope, vote.unit, sight.board()?)?;
+        let board = sight.board()?;
+        // Whoever repeats a vote has named no notes: what has gone since cannot be chosen again, and is no mistake.
+        let scope = match &vote.repeats {
+            Some(_) => paper::still_there(&vote.scope, board),
+            None => vote.scope.clone(),
+        };
+        let candidates = paper::candidates(&scope, vote.unit, board)?;
         let all: usize = self.public.votes.values().map(|vote| paper::bytes(&vote.candidates)).sum();
         if all + paper::bytes(&candidates) > ALL_CANDIDATES_BYTES_MAX {
             return Err(WorkshopError::Full(Bound::BytesOfAllVotes, ALL_CANDIDATES_BYTES_MAX));

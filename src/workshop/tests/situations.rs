@@ -251,6 +251,27 @@ fn a_revote_is_a_new_vote_and_the_old_result_stays() {
 }
 
 #[test]
+fn a_revote_leaves_out_what_is_in_the_trash_by_then() {
+    let (mut world, fay, [ann]) = World::with(["Ann"]);
+    let named = Scope {
+        note_ids: Some(["note_1", "note_2", "note_3"].map(str::to_owned).into()),
+        ..Scope::default()
+    };
+    let vote = world.open(&fay, NewVote { scope: named, ..rules(3) });
+    world.choose(&ann, &vote, &["note_1", "note_2", "note_3"]);
+    world.close(&fay, &vote);
+    world.delete("note_2");
+    for ranks in [Some(3), None] {
+        let repeat = Command::VoteRepeat { vote: vote.clone(), ranks };
+        let Answer::Vote { vote: again } = world.must(&fay, repeat) else { panic!("no vote") };
+        world.must(&fay, Command::VoteOpen { vote: again.clone(), secs: None });
+        let candidates = &world.vote(&again).candidates;
+        let ids: Vec<_> = candidates.iter().map(|candidate| candidate.id.as_str()).collect();
+        assert_eq!(ids, ["note_1", "note_3"]);
+    }
+}
+
+#[test]
 fn candidates_are_frozen_at_opening_and_only_a_facilitator_adds_one() {
     let (mut world, fay, [ann]) = World::with(["Ann"]);
     let scope = Scope { stages: Some(vec!["stage1".to_owned()]), ..Scope::default() };
