@@ -101,7 +101,8 @@ fn renew(board: &mut Board, stamp: &mut Stamp<'_>) {
         let Place { m, s, l, .. } = &mut note.place;
         [m, s, l].into_iter().for_each(renewed_if);
         renewed_if(&mut note.group);
-        if let Some(Value::String(source)) = &mut note.src {
+        // On a map of the future: the note that it was made from.
+        if let Some(Value::String(source)) = note.src.as_mut().and_then(|src| src.get_mut("note")) {
             renewed(source);
         }
     }

@@ -187,7 +187,8 @@ fn full_board() -> Board {
     board.notes.push(second);
     let mut free = Note { id: text("note03"), text: text("free"), ..Note::default() };
     free.place = Place { xy: Some([10.0, 2_000.0]), ..Place::default() };
-    (free.deleted, free.src) = (Some(Deleted { by: text("ann001"), at: 5 }), Some(Value::from("note01")));
+    (free.deleted, free.src) =
+        (Some(Deleted { by: text("ann001"), at: 5 }), Some(serde_json::json!({ "note": "note01" })));
     free.extra.insert(text("later"), Value::from(true));
     board.notes.push(free);
     let (id, from, to, arrow, label) =
@@ -233,7 +234,7 @@ fn json_beside_something_else_has_fresh_ids_that_still_agree() {
     let [head, member, free] = &addition.notes[..] else { panic!("three notes") };
     assert_eq!(member.group.as_ref(), Some(&head.id));
     assert_eq!(head.place.s.as_ref(), Some(&addition.stages[0].id));
-    assert_eq!(free.src, Some(Value::from(head.id.clone())));
+    assert_eq!(free.src, Some(serde_json::json!({ "note": head.id })));
     assert_eq!((&addition.links[0].from, &addition.links[0].to), (&head.id, &member.id));
     assert_eq!(addition.strokes[0].anchor.as_ref().unwrap()["s"], addition.stages[0].id);
     assert_eq!(addition.metrics[0].stage, addition.stages[0].id);
