@@ -21,7 +21,7 @@ use crate::id::Access;
 use crate::workshop::{By, Part as WorkshopPart, Role, Workshop, WorkshopError};
 
 /// Bytes of an answer that is remembered for an idempotency key. Everything remembered is saved with the office, and
-/// the ids of what was added come of the key: a request that is not remembered adds nothing twice either.
+/// the ids of what was added come of the key: a request whose answer is not remembered adds nothing twice either.
 const ANSWER_BYTES_MAX: usize = 8 * 1024;
 
 /// Everything that an export draws.
@@ -163,7 +163,7 @@ impl Boards {
         Ok(compare(&self.read(other).await?, &self.read(id).await?))
     }
 
-    /// The answer that was given to the same request before, if there was one.
+    /// The answer that was given to the same request before, if there was one that was short enough to be remembered.
     pub async fn answered(
         &self,
         id: &BoardId,
@@ -174,13 +174,15 @@ impl Boards {
         let office = open.lock().await;
         match office.requests.get(key) {
             Some(known) if self.now_ms().saturating_sub(known.at) > self.0.limits.idempotency_ms => Ok(None),
-            Some(known) if known.request == digest(request) => Ok(Some(known.answer.clone())),
+            Some(known) if known.request == digest(request) => {
+                Ok(Some(known.answer.clone()).filter(|answer| !answer.is_null()))
+            }
             Some(_) => Err(BoardsError::KeyReused),
             None => Ok(None),
         }
     }
 
-    /// Remembers what a request was answered.
+    /// Remembers that a request has come with this key, and what it was answered, unless that is long.
     pub async fn remember(
         &self,
         id: &BoardId,
@@ -188,9 +190,7 @@ impl Boards {
         request: &[u8],
         answer: Value,
     ) -> Result<(), BoardsError> {
-        if answer.to_string().len() > ANSWER_BYTES_MAX {
-            return Ok(());
-        }
+        let answer = if answer.to_string().len() > ANSWER_BYTES_MAX { Value::Null } else { answer };
         let open = self.open(id).await?;
         let mut office = open.lock().await;
         let (now_ms, limits) = (self.now_ms(), &self.0.limits);

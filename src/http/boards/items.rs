@@ -294,8 +294,9 @@ async fn add(
 ) -> Result<Response, Problem> {
     let key = idempotency_key(&headers)?;
     let request = request_of(&on, items, &bytes);
-    if let Some(key) = &key
-        && let Some(answer) = state.boards.answered(&on.id, key, &request).await?
+    let remembered = key.as_ref().map(|key| remembered_as(&on, items, key));
+    if let Some(remembered) = &remembered
+        && let Some(answer) = state.boards.answered(&on.id, remembered, &request).await?
     {
         return Ok((StatusCode::CREATED, Json(answer)).into_response());
     }
@@ -313,8 +314,8 @@ async fn add(
     let again: Vec<_> = named.into_iter().filter(|id| !new.contains(id)).collect();
     let skipped = outcome.skipped.saturating_sub(again.len());
     let answer = json!(Added { ids: [outcome.ids, again].concat(), skipped });
-    if let Some(key) = key {
-        state.boards.remember(&on.id, &key, &request, answer.clone()).await?;
+    if let Some(remembered) = remembered {
+        state.boards.remember(&on.id, &remembered, &request, answer.clone()).await?;
     }
     Ok((StatusCode::CREATED, Json(answer)).into_response())
 }
@@ -426,6 +427,11 @@ fn name_items(body: &mut Value, key: &str, request: &[u8]) -> Vec<String> {
         }
     }
     named
+}
+
+/// What a key is remembered as. It is its caller's own, for one kind of items: programs number their rows.
+fn remembered_as(on: &OnBoard, items: Items, key: &str) -> String {
+    format!("{:x}", Sha256::digest(format!("{}\n{:?}\n{key}", on.by.name(), items.kind())))
 }
 
 /// What makes two requests the same: who, what kind, and the body.

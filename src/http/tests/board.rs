@@ -37,3 +37,43 @@ async fn imports_and_exports_wait_for_a_place() {
         assert_eq!(tokio::time::timeout(SOON, waiting).await.unwrap().status, StatusCode::OK);
     }
 }
+
+/// Programs number their rows, each from 1.
+#[tokio::test]
+async fn idempotency_keys_are_each_callers_own() {
+    let server = Server::open();
+    let (board, links) = server.board().await;
+    let ann = server.join(&board, &links, "editor", "Ann").await;
+    let bob = server.join(&board, &links, "editor", "Bob").await;
+    let add = async |who: &str, items: &str, body: &str| {
+        let request = request("POST", &format!("{board}/{items}")).header("Idempotency-Key", "1");
+        let request = request.header(AUTHORIZATION, format!("Bearer {who}"));
+        server.ask(request.body(Body::from(body.to_owned())).unwrap()).await
+    };
+    let first = add(&ann, "notes", r#"{"text":"a"}"#).await;
+    assert_eq!(first.status, StatusCode::CREATED);
+    let others = add(&bob, "notes", r#"{"text":"a"}"#).await;
+    assert_eq!(others.status, StatusCode::CREATED);
+    assert_ne!(first.json(), others.json());
+    assert_eq!(add(&ann, "actions", r#"{"text":"a"}"#).await.status, StatusCode::CREATED);
+    assert_eq!(add(&ann, "notes", r#"{"text":"a"}"#).await.json(), first.json());
+    assert_eq!(add(&ann, "notes", r#"{"text":"b"}"#).await.problem(), "conflict");
+}
+
+#[tokio::test]
+async fn a_key_is_taken_also_by_a_request_whose_answer_is_long() {
+    let server = Server::open();
+    let (board, links) = server.board().await;
+    let ann = server.join(&board, &links, "editor", "Ann").await;
+    let add = async |body: String| {
+        let request = request("POST", &format!("{board}/notes")).header("Idempotency-Key", "many");
+        let request = request.header(AUTHORIZATION, format!("Bearer {ann}"));
+        server.ask(request.body(Body::from(body)).unwrap()).await
+    };
+    let notes: Vec<_> = (0..400).map(|n| json!({ "text": format!("note {n}") })).collect();
+    let notes = json!(notes).to_string();
+    let first = add(notes.clone()).await.json();
+    assert!(first.to_string().len() > 8 * 1024);
+    assert_eq!(add(r#"{"text":"another"}"#.to_owned()).await.problem(), "conflict");
+    assert_eq!(add(notes).await.json(), first);
+}
