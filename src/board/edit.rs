@@ -290,6 +290,11 @@ pub fn apply(
     }
 }
 
+/// Whether a board is one that can be written.
+pub fn check(board: &Board) -> Result<(), EditError> {
+    whole::checked_board(board).map(drop)
+}
+
 /// Writes a whole board, with all containers, also empty ones, into an empty document.
 ///
 /// Ids have to be given; order keys stay as they are.

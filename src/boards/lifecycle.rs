@@ -82,8 +82,33 @@ impl Boards {
     }
 
     async fn found(&self, board: Board, agenda: Vec<AgendaStep>) -> Result<Created, BoardsError> {
+        edit::check(&board)?;
         let text = id::fresh(&mut rand::rng());
         let id = BoardId::parse(&text).ok_or(BoardsError::NoSuchBoard)?;
+        // Its place in the list comes first, since there are only so many. Should the server stop before there is a
+        // board to it, the next start looks after it, as after one whose deletion was cut short, and cleans up.
+        self.note_due(&id, Some(0)).await?;
+        let made = self.make(&id, board, agenda).await;
+        let settled = match &made {
+            Ok(_) => self.note_planned(&id).await,
+            Err(_) => match self.do_delete(&id).await {
+                Err(BoardsError::NoSuchBoard) => self.clean_up(&id).await,
+                other => other,
+            },
+        };
+        if let Err(error) = settled {
+            // The next start does it.
+            tracing::warn!(board.id = %id, %error, "the list of boards has an entry to be looked after");
+        }
+        made
+    }
+
+    async fn make(
+        &self,
+        id: &BoardId,
+        board: Board,
+        agenda: Vec<AgendaStep>,
+    ) -> Result<Created, BoardsError> {
         let now_ms = self.now_ms();
         let info = BoardInfo {
             id: String::new(),
@@ -96,7 +121,7 @@ impl Boards {
         let links = links_of(&workshop);
         let mut office = Office::new(id.clone(), workshop, now_ms);
         self.add_server_hook(&mut office.hooks);
-        self.enlist(&id, &info).await?;
+        self.enlist(id, &info).await?;
         self.0.hub.edit(&id.document(&Part::Board), move |txn| edit::create(txn, &board)).await??;
         // The office comes last: a board without one does not exist. It is opened when somebody asks for it; put
         // into place here it could be a second one, besides that of a look at the new document.

@@ -77,3 +77,17 @@ async fn a_key_is_taken_also_by_a_request_whose_answer_is_long() {
     assert_eq!(add(r#"{"text":"another"}"#.to_owned()).await.problem(), "conflict");
     assert_eq!(add(notes).await.json(), first);
 }
+
+#[tokio::test]
+async fn a_board_that_is_not_made_is_not_listed() {
+    let server = Server::open();
+    let (board, links) = server.board().await;
+    let token = server.join(&board, &links, "facilitator", "Fay").await;
+    let wish = json!({ "title": "x".repeat(60_000) }).to_string();
+    let refused = server.call_with(&token, "POST", &format!("{board}/duplicate"), wish).await;
+    assert_eq!(refused.problem(), "refused");
+    let refused = json!({ "template": "blank", "title": "x".repeat(60_000) }).to_string();
+    assert!(server.call("POST", "/api/v1/boards", refused).await.status.is_client_error());
+    let listed = server.get("/api/v1/boards").await.json();
+    assert_eq!(listed["boards"].as_array().unwrap().len(), 1, "{listed}");
+}
