@@ -96,6 +96,9 @@ pub enum Edit {
     /// Makes the content that of the given board, by the smallest set of changes: the restore of a version. What is not
     /// in it goes to the trash, or away if there is none; what is in it comes back. Comments and reactions stay.
     Become(Box<Board>),
+    /// Makes the board the given one, with what people have said about it and what is in its trash: a file that
+    /// replaces it.
+    Replace(Box<Board>),
     /// Removes for good what was put into the trash before then (milliseconds since 1970), and what hangs on it.
     Purge { before_ms: u64 },
     /// Takes a participant's id off everything: authorship, messages, strokes, reactions. What they wrote stays, but
@@ -284,6 +287,7 @@ pub fn apply(
         Edit::Ungroup(ids) => change::ungroup(txn, ids),
         Edit::Merge(board) => whole::merge(txn, board, writer),
         Edit::Become(board) => forward::forward(txn, board, writer),
+        Edit::Replace(board) => forward::replace_all(txn, board, writer),
         Edit::Purge { before_ms } => Ok(trash::purge(txn, *before_ms)),
         Edit::Erase { participant } => Ok(erase::erase(txn, participant)),
         Edit::Rebalance => Ok(rebalance::rebalance(txn, writer)),

@@ -1,8 +1,9 @@
-//! Making a board's content that of another one, as an edit like any other: the restore of a version.
+//! Making a board's content that of another one, as an edit like any other: the restore of a version, and a file that
+//! replaces a board.
 //!
 //! Nothing is thrown away that could come back: what is not in the other board goes to the trash if it has one, and
-//! only what differs is written, so that the work of others at the same time merges. Comments and reactions stay: they
-//! are what people said, and not what the board was.
+//! only what differs is written, so that the work of others at the same time merges. On a restore comments and
+//! reactions stay: they are what people said, and not what the board was. A file brings its own, and its trash.
 
 use std::collections::BTreeMap;
 
@@ -14,7 +15,7 @@ use super::flat::Flat;
 use super::trash::mark;
 use super::whole::{EXT, SHAPES, checked_board};
 use super::{EditError, Outcome, Writer, write};
-use crate::board::model::{Board, Deleted, Meta, SCHEMA};
+use crate::board::model::{Board, Comment, Deleted, Meta, SCHEMA};
 use crate::board::read;
 
 /// Makes the content that of `target`.
@@ -24,7 +25,31 @@ pub(super) fn forward(
     writer: &Writer<'_>,
 ) -> Result<Outcome, EditError> {
     let target = checked_board(target)?;
-    let (there, _) = read::board(txn);
+    let there = read::board(txn).0;
+    Ok(Outcome { ids: content(txn, &there, &target, writer), skipped: 0 })
+}
+
+/// Makes the whole board `target`.
+pub(super) fn replace_all(
+    txn: &mut TransactionMut<'_>,
+    target: &Board,
+    writer: &Writer<'_>,
+) -> Result<Outcome, EditError> {
+    let target = checked_board(target)?;
+    let there = read::board(txn).0;
+    let mut ids = content(txn, &there, &target, writer);
+    replace_threads(txn, &there.comments, &target.comments, &mut ids);
+    replace_flat(txn, &there.reactions, &target.reactions, &mut ids);
+    bring_trash(txn, &there.stages, &target.stages, &mut ids);
+    bring_trash(txn, &there.lanes, &target.lanes, &mut ids);
+    bring_trash(txn, &there.notes, &target.notes, &mut ids);
+    bring_trash(txn, &there.personas, &target.personas, &mut ids);
+    bring_trash(txn, &there.actions, &target.actions, &mut ids);
+    Ok(Outcome { ids, skipped: 0 })
+}
+
+/// Writes what of the board's content differs. The ids of what did.
+fn content(txn: &mut TransactionMut<'_>, there: &Board, target: &Board, writer: &Writer<'_>) -> Vec<String> {
     let mark = mark(writer);
     let mut ids = Vec::new();
     // It was read by this program, whatever it was written by.
@@ -44,7 +69,7 @@ pub(super) fn forward(
     replace_flat(txn, &there.channels, &target.channels, &mut ids);
     replace_foreign(txn, SHAPES, &there.shapes, &target.shapes, &mut ids);
     replace_foreign(txn, EXT, &there.ext, &target.ext, &mut ids);
-    Ok(Outcome { ids, skipped: 0 })
+    ids
 }
 
 fn by_id<I: Stored>(items: &[I]) -> BTreeMap<&str, &I> {
@@ -105,6 +130,33 @@ fn replace<I: Stored>(txn: &mut TransactionMut<'_>, there: &[I], target: &[I], i
         if is_changed {
             ids.push(item.id().to_owned());
         }
+    }
+}
+
+/// Threads, with their messages: a thread that differs is written anew.
+fn replace_threads(
+    txn: &mut TransactionMut<'_>,
+    there: &[Comment],
+    target: &[Comment],
+    ids: &mut Vec<String>,
+) {
+    let (old, wanted) = (by_id(there), by_id(target));
+    for id in old.keys().filter(|id| !wanted.contains_key(*id)) {
+        write::remove(txn, Comment::ROOT, id);
+        ids.push((*id).to_owned());
+    }
+    for thread in target.iter().filter(|thread| old.get(thread.id.as_str()) != Some(thread)) {
+        write::add(txn, thread);
+        ids.push(thread.id.clone());
+    }
+}
+
+/// What is in the target's trash, and not on the board in any way.
+fn bring_trash<I: Trashable>(txn: &mut TransactionMut<'_>, there: &[I], target: &[I], ids: &mut Vec<String>) {
+    let old = by_id(there);
+    for item in target.iter().filter(|item| item.is_deleted() && !old.contains_key(item.id())) {
+        write::add(txn, item);
+        ids.push(item.id().to_owned());
     }
 }
 

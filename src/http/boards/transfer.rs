@@ -86,8 +86,8 @@ struct ImportParams {
     /// Only say what would come in.
     #[serde(default)]
     preview: bool,
-    /// Make the board what the file says, ids and all, instead of adding to it. Only for our JSON; needs a
-    /// facilitator. What is on the board now is kept as a version, and what is not in the file goes to the trash.
+    /// Make the board what the file says, ids, comments, reactions and trash included, instead of adding to it. Only
+    /// for our JSON; needs a facilitator. What is on the board now is kept as a version, and what is not in the file goes to the trash.
     #[serde(default)]
     replace: bool,
     /// The map to put notes on; the first one if absent.
@@ -157,7 +157,7 @@ async fn import(
     let addition = Box::new(read.addition);
     let skipped = match (params.preview, params.replace) {
         (true, _) => 0,
-        (false, true) => state.boards.replace(&on.id, &on.by, addition).await?.skipped,
+        (false, true) => state.boards.replace_by_file(&on.id, &on.by, addition).await?.skipped,
         (false, false) => state.boards.edit(&on.id, &on.by, Edit::Merge(addition)).await?.skipped,
     };
     Ok(Json(Imported { preview: params.preview, skipped, summary: read.summary }))

@@ -91,3 +91,35 @@ async fn a_board_that_is_not_made_is_not_listed() {
     let listed = server.get("/api/v1/boards").await.json();
     assert_eq!(listed["boards"].as_array().unwrap().len(), 1, "{listed}");
 }
+
+/// What a file says of a board is all there again, in the words in which a program reads it.
+#[tokio::test]
+async fn a_file_that_replaces_a_board_makes_it_the_same_board() {
+    let server = Server::open();
+    let (one, two) = (server.board().await, server.board().await);
+    let file = json!({
+        "format": "cjm", "schema": 1,
+        "meta": { "title": "Today", "objective": "why" },
+        "maps": [{ "id": "map001", "name": "Map", "o": "a0" }],
+        "notes": [{ "id": "note01", "text": "a", "place": { "xy": [1.0, 2.0] } },
+            { "id": "note02", "text": "b", "place": { "xy": [1.0, 2.0] }, "del": { "by": "ann001", "at": 5 } }],
+        "reactions": [{ "target": "note01", "by": "ann001", "emoji": "👍" }],
+        "comments": [{ "id": "thread", "target": "note01", "done": true,
+            "msgs": [{ "by": "ann001", "at": 5, "text": "why?" }] }],
+    });
+    let mut boards = Vec::new();
+    let mut file = file.to_string().into_bytes();
+    for (board, links) in [&one, &two] {
+        let token = server.join(board, links, "facilitator", "Fay").await;
+        let import = format!("{board}/import?kind=json&replace=true");
+        let answer = server.call_with(&token, "POST", &import, file).await;
+        assert_eq!(answer.status, StatusCode::OK, "{}", answer.json());
+        let export = server.call_with(&token, "GET", &format!("{board}/export?format=json"), "").await;
+        file = export.body;
+        boards.push(server.call_with(&token, "GET", board, "").await.json());
+    }
+    assert_eq!(boards[0]["comments"][0]["msgs"][0]["text"], "why?");
+    assert_eq!(boards[0]["reactions"].as_array().unwrap().len(), 1);
+    assert_eq!(boards[0]["notes"].as_array().unwrap().len(), 2, "the trash too");
+    assert_eq!(boards[0], boards[1]);
+}

@@ -56,6 +56,23 @@ fn a_board_becomes_what_it_was_and_again_what_it_is() {
 }
 
 #[test]
+fn a_file_brings_what_people_said_and_its_trash() {
+    let mut file = rich();
+    file.comments[0].msgs.pop();
+    file.reactions.pop();
+    file.notes[0].deleted = Some(Deleted { by: text("person-1"), at: 7 });
+    let doc = created(&rich());
+    done(&doc, &Edit::Replace(Box::new(file.clone())));
+    let now = whole(&doc);
+    assert_eq!((&now.comments, &now.reactions), (&file.comments, &file.reactions));
+    assert_eq!(cost(&doc, &Edit::Replace(Box::new(now))), 0);
+
+    let doc = created(&Board::default());
+    done(&doc, &Edit::Replace(Box::new(file.clone())));
+    assert_eq!(whole(&doc), file);
+}
+
+#[test]
 fn a_restore_keeps_the_work_of_others_mergeable() {
     let server = created(&later());
     let client = copy(&server, 2);
