@@ -28,7 +28,7 @@ mod work;
 
 use std::sync::Arc;
 
-use dashmap::DashMap;
+use dashmap::{DashMap, DashSet};
 use tokio_util::sync::CancellationToken;
 use tokio_util::task::TaskTracker;
 
@@ -203,6 +203,8 @@ struct Inner {
     open: DashMap<BoardId, Place>,
     alarm: Alarm,
     sender: webhooks::Sender,
+    /// The boards whose webhooks are being handed out.
+    posting: DashSet<BoardId>,
     /// Webhooks of the whole server, from the configuration.
     hook: Option<webhooks::Subscription>,
     stopping: CancellationToken,
@@ -237,6 +239,7 @@ impl Boards {
             open: DashMap::new(),
             alarm: Alarm::new(),
             sender,
+            posting: DashSet::new(),
             hook,
             stopping: CancellationToken::new(),
             tasks: TaskTracker::new(),

@@ -5,11 +5,14 @@
 //!
 //! Not here: signing, waiting and trying again, and where nothing may go (`boards::webhooks`).
 
+use std::sync::Arc;
+
 use serde_json::Value;
 
 use super::office::{Office, Open};
 use super::webhooks::{
-    Emitted, EventKind, HookError, Hooks, NewSubscription, Outcome, Subscription, SubscriptionInfo,
+    Delivery, Emitted, EventKind, HookError, Hooks, NewSubscription, Outcome, Place, Subscription,
+    SubscriptionInfo,
 };
 use super::{Boards, BoardsError};
 use crate::board::family::BoardId;
@@ -77,39 +80,107 @@ impl Boards {
         office.hooks.emit(kind, &data, self.now_ms(), &self.0.limits.webhooks, &mut rand::rng())
     }
 
-    /// Sends the webhooks that are due. The board goes on meanwhile: whoever is told may be slow.
+    /// Sends the webhooks that are due, each as soon as there is a place for it. The board goes on meanwhile, and so
+    /// does everybody else's mail: whoever is told may be slow.
+    ///
+    /// A board waits for one place at a time, behind the other boards: one with many slow targets takes no more of
+    /// the queue than one with a single fast one.
     pub(super) async fn post(&self, open: &Open) -> Result<(), BoardsError> {
-        let now_ms = self.now_ms();
         let limits = &self.0.limits.webhooks;
         let mut office = open.lock().await;
-        let due = office.hooks.due(now_ms, limits);
-        if due.is_empty() {
+        let Some(turn) = Turn::begin(self, &office.id) else {
+            // Somebody waits for a place already, and sees to all that is due by then.
+            office.hooks.see_to(self.now_ms(), limits);
+            self.set_alarm(&office);
             return Ok(());
+        };
+        loop {
+            // First a place and then what is sent from it: a lease, and the attempt, begin when it is sent.
+            let place = if let Some(place) = self.0.sender.free_place() {
+                place
+            } else {
+                office.hooks.see_to(self.now_ms(), limits);
+                self.set_alarm(&office);
+                drop(office);
+                let place = tokio::select! {
+                    place = self.0.sender.place() => place,
+                    () = self.0.stopping.cancelled() => return Ok(()),
+                };
+                office = open.lock().await;
+                office.hooks.seen_to();
+                place
+            };
+            let (sent, is_all) = self.hand_out(&mut office, place);
+            if !sent.is_empty() {
+                // An attempt that the end of the server cuts short is made again after the next start.
+                self.save(&office).await?;
+            }
+            for (place, subscription, delivery) in sent {
+                let (boards, open) = (self.clone(), Arc::clone(open));
+                let sending = async move { boards.deliver(&open, place, &subscription, &delivery).await };
+                drop(self.0.tasks.spawn(sending));
+            }
+            if is_all {
+                // While nobody else can look into the outbox: what comes into it from now on begins a turn of its own.
+                drop(turn);
+                self.set_alarm(&office);
+                return Ok(());
+            }
         }
-        // An attempt that the end of the server cuts short is made again after the next start.
-        self.save(&office).await?;
-        let due: Vec<_> = due
-            .into_iter()
-            .filter_map(|delivery| {
-                Some((office.hooks.subscriptions.get(&delivery.subscription)?.clone(), delivery))
-            })
-            .collect();
-        drop(office);
-        let attempts = due.into_iter().map(|(subscription, delivery)| async move {
-            let outcome = self.0.sender.send(&subscription, &delivery, now_ms).await;
-            (delivery, outcome)
-        });
-        let outcomes = tokio::select! {
-            outcomes = futures_util::future::join_all(attempts) => outcomes,
-            () = self.0.stopping.cancelled() => return Ok(()),
+    }
+
+    /// Takes out what is due, as far as there are places that nobody waits for. And whether that is all.
+    fn hand_out(&self, office: &mut Office, place: Place) -> (Vec<(Place, Subscription, Delivery)>, bool) {
+        let (now_ms, limits) = (self.now_ms(), &self.0.limits.webhooks);
+        let mut place = Some(place);
+        let mut sent = Vec::new();
+        while let Some(free) = place.take() {
+            let Some(delivery) = office.hooks.due(now_ms, limits) else { return (sent, true) };
+            if let Some(subscription) = office.hooks.subscriptions.get(&delivery.subscription) {
+                sent.push((free, subscription.clone(), delivery));
+            }
+            place = self.0.sender.free_place();
+        }
+        (sent, false)
+    }
+
+    /// Makes one attempt, and takes note of how it went as soon as it has ended.
+    async fn deliver(&self, open: &Open, place: Place, subscription: &Subscription, delivery: &Delivery) {
+        let outcome = tokio::select! {
+            outcome = self.0.sender.send(place, subscription, delivery, self.now_ms()) => outcome,
+            () = self.0.stopping.cancelled() => return,
         };
         let mut office = open.lock().await;
-        for (delivery, outcome) in outcomes {
-            if let Outcome::Failed { reason } = &outcome {
-                tracing::info!(board.id = %office.id, %reason, "a webhook was not delivered");
-            }
-            office.hooks.settle(&delivery, &outcome, self.now_ms(), limits, &mut rand::rng());
+        if office.is_gone {
+            return;
         }
-        self.save(&office).await
+        if let Outcome::Failed { reason } = &outcome {
+            tracing::info!(board.id = %office.id, %reason, "a webhook was not delivered");
+        }
+        let limits = &self.0.limits.webhooks;
+        office.hooks.settle(delivery, &outcome, self.now_ms(), limits, &mut rand::rng());
+        if let Err(error) = self.save(&office).await {
+            // It is written with whatever is saved next. Should the server end before, it is sent again.
+            tracing::warn!(board.id = %office.id, %error, "how a webhook went was not written down");
+            self.set_alarm(&office);
+        }
+    }
+}
+
+/// Handing out the webhooks of a board, which one task does at a time.
+struct Turn {
+    boards: Boards,
+    id: BoardId,
+}
+
+impl Turn {
+    fn begin(boards: &Boards, id: &BoardId) -> Option<Self> {
+        boards.0.posting.insert(id.clone()).then(|| Self { boards: boards.clone(), id: id.clone() })
+    }
+}
+
+impl Drop for Turn {
+    fn drop(&mut self) {
+        self.boards.0.posting.remove(&self.id);
     }
 }

@@ -1,9 +1,9 @@
 //! Webhooks: other programs are told over HTTP what happens on a board.
 //!
 //! ```text
-//! something happens ─► Hooks::emit ─► outbox ─► Hooks::due ─► Sender::send ─► the target
-//!                                       ▲                          │
-//!                                       └───── Hooks::settle ◄─────┘
+//! something happens ─► Hooks::emit ─► outbox ─► Sender::place ─► Hooks::due ─► Sender::send ─► the target
+//!                                       ▲                                          │
+//!                                       └───────────── Hooks::settle ◄─────────────┘
 //! ```
 //!
 //! [`Hooks`] is a plain value with the subscriptions and the outbox, a state machine without clock, chance or I/O;
@@ -32,7 +32,7 @@ use serde::{Deserialize, Serialize};
 use crate::workshop;
 
 pub use hooks::{Emitted, HookError, Hooks};
-pub use sender::{Resolve, Sender, SenderError, SystemResolver};
+pub use sender::{Place, Resolve, Sender, SenderError, SystemResolver};
 pub use signature::{Secret, SecretError, sign};
 pub use target::{Host, Policy, Target, TargetError, check};
 

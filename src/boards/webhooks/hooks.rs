@@ -2,7 +2,8 @@
 //!
 //! A delivery that [`Hooks::due`] has handed out is *taken* until [`Hooks::settle`] hears how it went, or until its
 //! lease ends because nobody ever will (the server stopped). One subscription has one attempt at a time, so a target
-//! that is slow or gone costs nobody else.
+//! that is slow or gone costs nobody else. What waits because there is no place to send from is not taken: no lease runs
+//! out meanwhile, and no attempt is counted.
 //!
 //! `board.changed` is about a state and not an occasion: a subscription has one of them that waits. Another change
 //! makes it newer, and later by a bounded time. One that is on its way is left alone, and the next change makes a
@@ -37,6 +38,9 @@ pub struct Hooks {
     pub outbox: BTreeMap<String, Delivery>,
     /// Deliveries that were given up or had to make room, ever.
     pub dropped: u64,
+    /// Until when what is due is seen to by somebody who waits for a place to send from. Not kept.
+    #[serde(skip)]
+    seen_to_until: u64,
 }
 
 /// What an event has done to the outbox.
@@ -196,8 +200,9 @@ impl Hooks {
         }
     }
 
-    /// Takes out what is due, at most one per subscription, for sending now. Save, send, and tell [`Self::settle`].
-    pub fn due(&mut self, now_ms: u64, limits: &Limits) -> Vec<Delivery> {
+    /// Takes out the next that is due, if no other of its subscription is on its way, for sending now. Save, send, and
+    /// tell [`Self::settle`].
+    pub fn due(&mut self, now_ms: u64, limits: &Limits) -> Option<Delivery> {
         let is_lost = |delivery: &&Delivery| delivery.taken && delivery.next_at <= now_ms;
         let lost: Vec<_> = self.outbox.values().filter(is_lost).cloned().collect();
         for delivery in lost {
@@ -205,20 +210,27 @@ impl Hooks {
             self.put_back(delivery);
         }
         let taken = self.outbox.values().filter(|delivery| delivery.taken);
-        let mut busy: BTreeSet<String> = taken.map(|delivery| delivery.subscription.clone()).collect();
-        let mut ready: Vec<&mut Delivery> =
-            self.outbox.values_mut().filter(|delivery| delivery.next_at <= now_ms).collect();
-        ready.sort_by_key(|delivery| (delivery.next_at, delivery.created_at));
-        let mut due = Vec::new();
-        for delivery in ready {
-            if busy.insert(delivery.subscription.clone()) {
-                delivery.taken = true;
-                delivery.attempt = delivery.attempt.saturating_add(1);
-                delivery.next_at = now_ms.saturating_add(limits.lease_ms);
-                due.push(delivery.clone());
-            }
-        }
-        due
+        let busy: BTreeSet<String> = taken.map(|delivery| delivery.subscription.clone()).collect();
+        let ready = self
+            .outbox
+            .values_mut()
+            .filter(|delivery| delivery.next_at <= now_ms && !busy.contains(&delivery.subscription));
+        let delivery = ready.min_by_key(|delivery| (delivery.next_at, delivery.created_at))?;
+        delivery.taken = true;
+        delivery.attempt = delivery.attempt.saturating_add(1);
+        delivery.next_at = now_ms.saturating_add(limits.lease_ms);
+        Some(delivery.clone())
+    }
+
+    /// To be told when somebody begins to wait for a place to send from, and will ask [`Self::due`] then: what is due is
+    /// not announced before it would be if it had been sent.
+    pub fn see_to(&mut self, now_ms: u64, limits: &Limits) {
+        self.seen_to_until = now_ms.saturating_add(limits.lease_ms);
+    }
+
+    /// To be told when nobody waits any more.
+    pub fn seen_to(&mut self) {
+        self.seen_to_until = 0;
     }
 
     /// When [`Self::due`] has something next, in milliseconds since 1970. It may be in the past.
@@ -226,7 +238,8 @@ impl Hooks {
         // While a subscription's attempt runs, only the end of its lease counts; its end is heard of anyway.
         let mut of: BTreeMap<&str, (bool, u64)> = BTreeMap::new();
         for delivery in self.outbox.values() {
-            let next = (!delivery.taken, delivery.next_at);
+            let at = if delivery.taken { delivery.next_at } else { delivery.next_at.max(self.seen_to_until) };
+            let next = (!delivery.taken, at);
             of.entry(&delivery.subscription).and_modify(|first| *first = next.min(*first)).or_insert(next);
         }
         of.into_values().map(|(_, at)| at).min()

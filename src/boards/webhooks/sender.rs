@@ -23,7 +23,7 @@ use hyper::body::Incoming;
 use hyper_util::rt::TokioIo;
 use tokio::io::{AsyncRead, AsyncWrite};
 use tokio::net::TcpStream;
-use tokio::sync::Semaphore;
+use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 use tokio::time::timeout;
 use tokio_rustls::TlsConnector;
 use tokio_rustls::client::TlsStream;
@@ -76,6 +76,12 @@ pub struct Sender {
     places: Arc<Semaphore>,
 }
 
+/// A place to send from: there are as many as attempts may run at once.
+#[derive(Debug)]
+pub struct Place {
+    _permit: Option<OwnedSemaphorePermit>,
+}
+
 impl fmt::Debug for Sender {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Sender").field("policy", &self.policy).finish_non_exhaustive()
@@ -117,9 +123,25 @@ impl Sender {
         self.policy
     }
 
-    /// Makes one attempt, and waits before it while too many others run.
-    pub async fn send(&self, subscription: &Subscription, delivery: &Delivery, now_ms: u64) -> Outcome {
-        let _place = self.places.acquire().await;
+    /// A place to send from, if one is free and nobody waits for it.
+    pub fn free_place(&self) -> Option<Place> {
+        let permit = Arc::clone(&self.places).try_acquire_owned().ok()?;
+        Some(Place { _permit: Some(permit) })
+    }
+
+    /// Waits for a place to send from. Whoever waits longest gets the next one.
+    pub async fn place(&self) -> Place {
+        Place { _permit: Arc::clone(&self.places).acquire_owned().await.ok() }
+    }
+
+    /// Makes one attempt. `now_ms` is what it is stamped with: receivers refuse what is old.
+    pub async fn send(
+        &self,
+        _place: Place,
+        subscription: &Subscription,
+        delivery: &Delivery,
+        now_ms: u64,
+    ) -> Outcome {
         // The status decides, even if the rest of the answer never ends.
         let mut status = None;
         let attempt = self.attempt(subscription, delivery, now_ms, &mut status);

@@ -1,5 +1,7 @@
 //! Boards over HTTP: what their files cost the server, and what requests that go wrong leave behind.
 
+use tokio::io::{AsyncReadExt, AsyncWriteExt};
+
 use super::*;
 
 /// Longer than anything here takes that does not wait.
@@ -122,4 +124,54 @@ async fn a_file_that_replaces_a_board_makes_it_the_same_board() {
     assert_eq!(boards[0]["reactions"].as_array().unwrap().len(), 1);
     assert_eq!(boards[0]["notes"].as_array().unwrap().len(), 2, "the trash too");
     assert_eq!(boards[0], boards[1]);
+}
+
+/// A target of webhooks on this machine that answers, or never does. How many requests have come is in the channel.
+async fn target(answers: bool) -> (String, tokio::sync::mpsc::UnboundedReceiver<()>) {
+    let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let url = format!("http://{}/", listener.local_addr().unwrap());
+    let (heard, requests) = tokio::sync::mpsc::unbounded_channel();
+    tokio::spawn(async move {
+        let mut kept = Vec::new();
+        while let Ok((mut stream, _)) = listener.accept().await {
+            let mut head = [0; 4096];
+            assert_ne!(stream.read(&mut head).await.unwrap(), 0);
+            if answers {
+                stream.write_all(b"HTTP/1.1 204 No Content\r\n\r\n").await.unwrap();
+            }
+            kept.push(stream);
+            heard.send(()).unwrap();
+        }
+    });
+    (url, requests)
+}
+
+#[tokio::test]
+async fn a_webhook_that_answers_does_not_wait_for_one_that_does_not() {
+    let server = Server::open();
+    server.boards.start().await.unwrap();
+    let (board, links) = server.board().await;
+    let token = server.join(&board, &links, "facilitator", "Fay").await;
+    let (silent, mut silent_heard) = target(false).await;
+    let (fast, mut fast_heard) = target(true).await;
+    for url in [silent, fast] {
+        let hook = json!({ "url": url, "events": ["action.created"] }).to_string();
+        let made = server.call_with(&token, "POST", &format!("{board}/webhooks"), hook).await;
+        assert_eq!(made.status, StatusCode::CREATED);
+    }
+    let tell = async || {
+        let action = json!({ "title": "Do it" }).to_string();
+        let added = server.call_with(&token, "POST", &format!("{board}/actions"), action).await;
+        assert_eq!(added.status, StatusCode::CREATED);
+    };
+    for _ in 0..3 {
+        tell().await;
+        tokio::time::timeout(SOON, fast_heard.recv()).await.expect("it waits for the silent one").unwrap();
+    }
+    assert_eq!(
+        (silent_heard.recv().await, silent_heard.try_recv().is_err()),
+        (Some(()), true),
+        "one at a time"
+    );
+    server.boards.stop().await;
 }

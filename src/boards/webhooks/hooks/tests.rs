@@ -44,7 +44,7 @@ impl Bench {
     }
 
     fn due(&mut self, at: u64) -> Vec<Delivery> {
-        self.hooks.due(at, &self.limits)
+        std::iter::from_fn(|| self.hooks.due(at, &self.limits)).collect()
     }
 
     fn settle(&mut self, delivery: &Delivery, outcome: &Outcome, at: u64) {
@@ -428,4 +428,20 @@ fn in_any_order_of_things_nothing_is_lost_or_stuck() {
         }
         assert_eq!(bench.hooks.dropped, 0, "seed {seed}");
     }
+}
+
+#[test]
+fn what_waits_for_a_place_is_not_announced_all_the_time_and_costs_no_attempt() {
+    let mut bench = Bench::new();
+    bench.subscribe(&[EventKind::VoteClosed]);
+    bench.emit(EventKind::VoteClosed, &json!(1), NOW);
+    let lease_ms = bench.limits.lease_ms;
+    bench.hooks.see_to(NOW, &bench.limits);
+    assert_eq!(bench.hooks.next_at(), Some(NOW + lease_ms), "whoever waits has died");
+    // A place has come free, long after a lease would have ended.
+    let late = NOW + 3 * lease_ms;
+    bench.hooks.seen_to();
+    assert_eq!(bench.hooks.next_at(), Some(NOW));
+    assert_eq!(bench.one(late).attempt, 1);
+    assert_eq!(bench.due(late + lease_ms - 1), []);
 }

@@ -95,13 +95,13 @@ fn delivery_to(url: &str) -> (Hooks, Subscription, Delivery) {
     let new = NewSubscription { url: url.to_owned(), events, secret: None };
     let subscription = hooks.subscribe(new, INSIDE, &limits, NOW, &mut rng).unwrap();
     hooks.emit(EventKind::VoteClosed, &json!({"vote": "v1"}), NOW, &limits, &mut rng);
-    let delivery = hooks.due(NOW, &limits).remove(0);
+    let delivery = hooks.due(NOW, &limits).unwrap();
     (hooks, subscription, delivery)
 }
 
 async fn send(sender: &Sender, url: &str) -> Outcome {
     let (_, subscription, delivery) = delivery_to(url);
-    sender.send(&subscription, &delivery, NOW).await
+    sender.send(sender.place().await, &subscription, &delivery, NOW).await
 }
 
 fn failed(reason: Reason) -> Outcome {
@@ -116,7 +116,9 @@ async fn a_target_gets_one_signed_request() {
     // As in the server, where it runs in a task of its own.
     let sending = {
         let (subscription, delivery) = (subscription.clone(), delivery.clone());
-        tokio::spawn(async move { sender.send(&subscription, &delivery, NOW + 900).await })
+        tokio::spawn(
+            async move { sender.send(sender.place().await, &subscription, &delivery, NOW + 900).await },
+        )
     };
     assert_eq!(sending.await.unwrap(), Outcome::Delivered);
     let request = requests.recv().await.unwrap();
@@ -138,12 +140,12 @@ async fn a_failed_delivery_comes_again_under_the_same_id() {
     let (mut hooks, subscription, first) = delivery_to(&format!("http://127.0.0.1:{port}/"));
     let sender = sender(INSIDE, Says::new(&[]));
     let (limits, mut rng) = (Limits::default(), ChaCha8Rng::seed_from_u64(6));
-    let outcome = sender.send(&subscription, &first, NOW).await;
+    let outcome = sender.send(sender.place().await, &subscription, &first, NOW).await;
     assert_eq!(outcome, failed(Reason::Status(500)));
     hooks.settle(&first, &outcome, NOW, &limits, &mut rng);
     let later = hooks.next_at().unwrap();
-    let second = hooks.due(later, &limits).remove(0);
-    let outcome = sender.send(&subscription, &second, later).await;
+    let second = hooks.due(later, &limits).unwrap();
+    let outcome = sender.send(sender.place().await, &subscription, &second, later).await;
     hooks.settle(&second, &outcome, later, &limits, &mut rng);
     assert_eq!((outcome, hooks.outbox.len()), (Outcome::Delivered, 0));
     let (one, two) = (requests.recv().await.unwrap(), requests.recv().await.unwrap());
