@@ -51,7 +51,7 @@ use office::Place;
 use pulse::Alarm;
 
 /// Bounds and waits. Defaults are those of `Config`, where each is explained to operators.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Limits {
     /// Boards in all.
     pub boards_max: usize,

@@ -267,6 +267,13 @@ mod tests {
         check(&["--origins=https://a.example/app"], "origins");
         check(&["--frame-bytes-max=10"], "frame_bytes_max");
         check(&["--connections-max=0"], "connections_max");
+        check(&["--import-bytes-max=20000000"], "import_bytes_max");
+        check(&["--webhook-ms-max=90000"], "webhook_ms_max");
+    }
+
+    #[test]
+    fn the_defaults_of_boards_are_those_that_operators_are_told() {
+        assert_eq!(config(&[]).boards_limits(), crate::boards::Limits::default());
     }
 
     #[test]

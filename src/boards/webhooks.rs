@@ -36,10 +36,11 @@ pub use sender::{Place, Resolve, Sender, SenderError, SystemResolver};
 pub use signature::{Secret, SecretError, sign};
 pub use target::{Host, Policy, Target, TargetError, check};
 
-/// Bounds and waits. They hold per board where nothing else is said.
-#[derive(Debug, Clone)]
+/// Bounds and waits. They hold per board where nothing else is said. How many there are, and how patiently they are
+/// served, are settings of `Config`; the others are what receivers are told, or keep an attempt small.
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Limits {
-    /// Subscriptions.
+    /// Subscriptions, besides the one of the whole server.
     pub subscriptions_max: usize,
     /// Deliveries that wait; beyond, the longest queue loses its oldest `board.changed` first.
     pub outbox_max: usize,

@@ -87,7 +87,18 @@ impl Config {
             trash_ms: self.boards.trash_ms,
             token_ms: self.boards.participant_token_ms,
             look_every_ms: self.boards.board_look_ms,
-            ..boards::Limits::default()
+            idle_ms: self.boards.board_idle_ms,
+            idempotency_ms: self.boards.idempotency_ms,
+            idempotency_max: self.boards.idempotency_max,
+            webhooks: webhooks::Limits {
+                subscriptions_max: self.boards.webhooks_max,
+                outbox_max: self.boards.webhook_outbox_max,
+                sends_max: self.boards.webhook_sends_max,
+                send_ms_max: self.boards.webhook_ms_max,
+                attempts_max: self.boards.webhook_attempts_max,
+                failures_max: self.boards.webhook_failures_max,
+                ..webhooks::Limits::default()
+            },
         }
     }
 

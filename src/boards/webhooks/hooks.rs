@@ -18,6 +18,7 @@ use rand::{Rng, RngCore};
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
+use super::super::SERVER_HOOK;
 use super::target::{self, Policy, TargetError};
 use super::{
     Delivery, Disabled, DisabledCause, EventKind, Failure, Limits, NewSubscription, Outcome, Reason, Secret,
@@ -81,7 +82,8 @@ impl Hooks {
         now_ms: u64,
         rng: &mut impl RngCore,
     ) -> Result<Subscription, HookError> {
-        if self.subscriptions.len() >= limits.subscriptions_max {
+        let of_board = self.subscriptions.keys().filter(|id| *id != SERVER_HOOK).count();
+        if of_board >= limits.subscriptions_max {
             return Err(HookError::TooMany(limits.subscriptions_max));
         }
         if new.events.is_empty() {
