@@ -40,8 +40,13 @@ pub struct Picture {
 impl Boards {
     /// The board as it is.
     pub async fn read(&self, id: &BoardId) -> Result<Board, BoardsError> {
-        let read = self.0.hub.look(&id.document(&Part::Board), |txn| read::board(txn).0).await?;
-        read.ok_or(BoardsError::NoSuchBoard)
+        let read = self.0.hub.look(&id.document(&Part::Board), |txn| read::board(txn)).await?;
+        let (board, skipped) = read.ok_or(BoardsError::NoSuchBoard)?;
+        if skipped.total() > 0 {
+            // So that it can be found out why something that a client has written is not seen.
+            tracing::debug!(board.id = %id, ?skipped, "some of a board could not be taken as it stands");
+        }
+        Ok(board)
     }
 
     /// The board with everything that an export shows.

@@ -31,18 +31,6 @@ pub enum Kind {
 }
 
 impl Kind {
-    /// All kinds.
-    pub const ALL: [Self; 8] = [
-        Self::Csv,
-        Self::Tsv,
-        Self::Markdown,
-        Self::Lines,
-        Self::Json,
-        Self::Canvas,
-        Self::Excalidraw,
-        Self::Tldraw,
-    ];
-
     /// Its name in requests.
     pub fn name(self) -> &'static str {
         match self {
@@ -55,11 +43,6 @@ impl Kind {
             Self::Excalidraw => "excalidraw",
             Self::Tldraw => "tldr",
         }
-    }
-
-    /// The kind of this name.
-    pub fn parse(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|kind| kind.name() == name)
     }
 
     fn is_json(self) -> bool {

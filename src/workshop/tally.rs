@@ -24,7 +24,6 @@ use super::limits::{NONCE_CHARS_MAX, NONCE_CHARS_MIN};
 use super::paper::{Fate, Paper};
 use super::vote::{Names, Vote};
 use crate::board::desk::Desk;
-use crate::board::model::Board;
 use crate::board::result::{ResultRow, VoidChoices, VoteResult};
 
 /// What the ballots came to, voter by voter. Never stored: it has names and choices side by side.
@@ -223,14 +222,6 @@ pub fn commitment(vote_id: &str, nonce: &str, units: &[impl Serialize]) -> Strin
 pub fn is_nonce(nonce: &str) -> bool {
     (NONCE_CHARS_MIN..=NONCE_CHARS_MAX).contains(&nonce.len())
         && nonce.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'_')
-}
-
-/// Candidates of `result` that were put into the trash after the vote was closed. The result stands.
-pub fn later_deleted(result: &VoteResult, board: &Board) -> BTreeSet<String> {
-    let alive: BTreeSet<_> =
-        board.notes.iter().filter(|note| note.deleted.is_none()).map(|note| note.id.as_str()).collect();
-    let rows = result.rows.iter().filter(|row| !row.deleted && !alive.contains(row.id.as_str()));
-    rows.map(|row| row.id.clone()).collect()
 }
 
 /// In hex.

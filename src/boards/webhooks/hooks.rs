@@ -127,12 +127,6 @@ impl Hooks {
         all
     }
 
-    /// One subscription without its secret.
-    pub fn show(&self, id: &str) -> Result<SubscriptionInfo, HookError> {
-        let found = self.subscriptions.get(id).ok_or_else(|| HookError::Unknown(id.to_owned()))?;
-        Ok(self.info(found))
-    }
-
     fn info(&self, one: &Subscription) -> SubscriptionInfo {
         SubscriptionInfo {
             id: one.id.clone(),
