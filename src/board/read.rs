@@ -16,6 +16,8 @@ mod flat;
 mod json;
 mod reader;
 
+use std::collections::BTreeSet;
+
 use serde::Serialize;
 use yrs::branch::BranchPtr;
 use yrs::{MapRef, Out, ReadTxn};
@@ -82,6 +84,13 @@ pub fn board(txn: &impl ReadTxn) -> (Board, Skipped) {
         ext: reader.foreign("ext", limits::VENDORS_MAX),
     };
     (board, reader.skipped)
+}
+
+/// The ids of all actions, the trash included: much faster than reading them.
+pub fn action_ids(txn: &impl ReadTxn) -> BTreeSet<String> {
+    let mut reader = Reader::new(txn);
+    let Some(map) = reader.root("actions") else { return BTreeSet::new() };
+    reader.keys(&map, 4 * limits::ACTIONS_MAX, super::id::is_valid).into_iter().map(str::to_owned).collect()
 }
 
 /// What is said of the board as a whole.

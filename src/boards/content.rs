@@ -66,11 +66,11 @@ impl Boards {
         Ok(links_of(&office.workshop))
     }
 
-    /// Tells those who want to know that actions were added by a program.
+    /// Tells those who want to know that actions were added by a program, unless a look at the board has done so.
     pub async fn actions_created(&self, id: &BoardId, actions: &[String]) -> Result<(), BoardsError> {
         let open = self.open(id).await?;
         let mut office = open.lock().await;
-        for action in actions {
+        for action in actions.iter().filter(|action| office.hooks.meet_action(action)).collect::<Vec<_>>() {
             self.tell(&mut office, EventKind::ActionCreated, json!({"action": action}));
         }
         self.save(&office).await

@@ -123,6 +123,7 @@ impl Boards {
         self.add_server_hook(&mut office.hooks);
         self.enlist(id, &info).await?;
         self.0.hub.edit(&id.document(&Part::Board), move |txn| edit::create(txn, &board)).await??;
+        self.learn_actions(&mut office).await?;
         // The office comes last: a board without one does not exist. It is opened when somebody asks for it; put
         // into place here it could be a second one, besides that of a look at the new document.
         self.save(&office).await?;

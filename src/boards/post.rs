@@ -5,9 +5,10 @@
 //!
 //! Not here: signing, waiting and trying again, and where nothing may go (`boards::webhooks`).
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use super::office::{Office, Open};
 use super::webhooks::{
@@ -15,7 +16,8 @@ use super::webhooks::{
     SubscriptionInfo,
 };
 use super::{Boards, BoardsError};
-use crate::board::family::BoardId;
+use crate::board::family::{BoardId, Part};
+use crate::board::read;
 
 impl Boards {
     /// The webhooks of a board.
@@ -33,6 +35,7 @@ impl Boards {
         let policy = self.0.sender.policy();
         let limits = &self.0.limits.webhooks;
         let made = office.hooks.subscribe(new, policy, limits, self.now_ms(), &mut rand::rng())?;
+        self.learn_actions(&mut office).await?;
         self.save(&office).await?;
         Ok(made)
     }
@@ -60,6 +63,7 @@ impl Boards {
             return Err(BoardsError::NoSuch("webhook"));
         }
         change(&mut office.hooks, hook)?;
+        self.learn_actions(&mut office).await?;
         self.save(&office).await
     }
 
@@ -74,10 +78,42 @@ impl Boards {
 
     /// Puts an event into the outboxes of all who want to hear of it.
     pub(super) fn tell(&self, office: &mut Office, kind: EventKind, mut data: Value) -> Emitted {
+        if kind == EventKind::ActionCreated
+            && let Some(action) = data["action"].as_str()
+        {
+            office.hooks.meet_action(action);
+        }
         if let Some(fields) = data.as_object_mut() {
             fields.entry("board").or_insert_with(|| office.id.as_str().into());
         }
         office.hooks.emit(kind, &data, self.now_ms(), &self.0.limits.webhooks, &mut rand::rng())
+    }
+
+    /// Tells of the actions that have come onto the board since the last look, whoever wrote them there. How many.
+    pub(super) async fn tell_new_actions(&self, office: &mut Office) -> Result<usize, BoardsError> {
+        if !office.hooks.wants(EventKind::ActionCreated) {
+            office.hooks.actions_are(BTreeSet::new());
+            return Ok(0);
+        }
+        let new = office.hooks.actions_are(self.action_ids(office).await?);
+        for action in &new {
+            self.tell(office, EventKind::ActionCreated, json!({"action": action}));
+        }
+        Ok(new.len())
+    }
+
+    /// Looks which actions are there, if that is not known yet and somebody wants to be told of the next one.
+    pub(super) async fn learn_actions(&self, office: &mut Office) -> Result<(), BoardsError> {
+        if office.hooks.lacks_actions() {
+            let actions = self.action_ids(office).await?;
+            office.hooks.actions_are(actions);
+        }
+        Ok(())
+    }
+
+    async fn action_ids(&self, office: &Office) -> Result<BTreeSet<String>, BoardsError> {
+        let board = office.id.document(&Part::Board);
+        Ok(self.0.hub.look(&board, |txn| read::action_ids(txn)).await?.unwrap_or_default())
     }
 
     /// Sends the webhooks that are due, each as soon as there is a place for it. The board goes on meanwhile, and so

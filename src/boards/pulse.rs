@@ -276,7 +276,8 @@ impl Boards {
             office.life.edited_at = now_ms;
             let data = serde_json::json!({"board": id.as_str()});
             let told = self.tell(&mut office, EventKind::BoardChanged, data);
-            if told.queued > 0 {
+            let new_actions = self.tell_new_actions(&mut office).await?;
+            if told.queued > 0 || new_actions > 0 {
                 // Else nothing would send it until something else is saved.
                 self.save(&office).await?;
             }

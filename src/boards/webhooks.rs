@@ -114,7 +114,7 @@ pub enum EventKind {
     /// Notes that were private are on the board.
     #[serde(rename = "notes.revealed")]
     NotesRevealed,
-    /// An action has been agreed on.
+    /// An action has come onto the board, whoever has put it there.
     #[serde(rename = "action.created")]
     ActionCreated,
 }

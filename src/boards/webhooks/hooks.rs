@@ -39,6 +39,10 @@ pub struct Hooks {
     pub outbox: BTreeMap<String, Delivery>,
     /// Deliveries that were given up or had to make room, ever.
     pub dropped: u64,
+    /// Ids of the actions of which nobody is to be told: they have been told of, or were there before anybody wanted to
+    /// know. Absent as long as nobody does.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    known_actions: Option<BTreeSet<String>>,
     /// Until when what is due is seen to by somebody who waits for a place to send from. Not kept.
     #[serde(skip)]
     seen_to_until: u64,
@@ -143,6 +147,25 @@ impl Hooks {
     /// Whether an event of this kind would be told to anybody. Saves making its data for nobody.
     pub fn wants(&self, kind: EventKind) -> bool {
         self.subscriptions.values().any(|one| one.disabled.is_none() && one.events.contains(&kind))
+    }
+
+    /// Whether it has to be looked which actions are there before one can be told of.
+    pub fn lacks_actions(&self) -> bool {
+        self.wants(EventKind::ActionCreated) && self.known_actions.is_none()
+    }
+
+    /// Hears which actions are on the board now, its trash included. Those that are new since the last time.
+    pub fn actions_are(&mut self, actions: BTreeSet<String>) -> Vec<String> {
+        let known = self.known_actions.as_ref();
+        let new =
+            actions.iter().filter(|id| known.is_some_and(|known| !known.contains(*id))).cloned().collect();
+        self.known_actions = self.wants(EventKind::ActionCreated).then_some(actions);
+        new
+    }
+
+    /// Takes note of an action that is told of now; `false` if that has been done.
+    pub fn meet_action(&mut self, id: &str) -> bool {
+        self.known_actions.as_mut().is_none_or(|known| known.insert(id.to_owned()))
     }
 
     /// Queues an event for all who want it.

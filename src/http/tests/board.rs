@@ -175,3 +175,34 @@ async fn a_webhook_that_answers_does_not_wait_for_one_that_does_not() {
     );
     server.boards.stop().await;
 }
+
+/// People write actions into the document, files bring them, programs post them.
+#[tokio::test]
+async fn every_new_action_is_told_once() {
+    let server = Server::open();
+    server.boards.start().await.unwrap();
+    let (board, links) = server.board().await;
+    let token = server.join(&board, &links, "facilitator", "Fay").await;
+    let call = async |method: &str, path: &str, body: Value| {
+        let answer = server.call_with(&token, method, &format!("{board}/{path}"), body.to_string()).await;
+        assert!(answer.status.is_success(), "{path}: {}", answer.json());
+        answer
+    };
+    call("POST", "actions", json!({ "title": "Before anybody asked" })).await;
+    let (url, mut heard) = target(true).await;
+    call("POST", "webhooks", json!({ "url": url, "events": ["action.created"] })).await;
+    let file = json!({
+        "format": "cjm", "schema": 1, "meta": {},
+        "actions": [{ "id": "action1", "title": "From a file" }, { "id": "action2", "title": "Another" }],
+    });
+    call("POST", "import?kind=json", file).await;
+    for _ in 0..2 {
+        tokio::time::timeout(SOON, heard.recv()).await.expect("an action that nobody is told of").unwrap();
+    }
+    call("POST", "actions", json!({ "title": "From a program" })).await;
+    call("POST", "notes", json!({ "text": "So that the board is looked at again" })).await;
+    tokio::time::timeout(SOON, heard.recv()).await.expect("an action that nobody is told of").unwrap();
+    tokio::time::sleep(Duration::from_millis(500)).await;
+    assert!(heard.try_recv().is_err(), "an action is told twice, or one from before");
+    server.boards.stop().await;
+}

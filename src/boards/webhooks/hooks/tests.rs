@@ -453,3 +453,25 @@ fn what_waits_for_a_place_is_not_announced_all_the_time_and_costs_no_attempt() {
     assert_eq!(bench.one(late).attempt, 1);
     assert_eq!(bench.due(late + lease_ms - 1), []);
 }
+
+#[test]
+fn an_action_is_new_once_and_only_if_somebody_wanted_to_know_before() {
+    let ids = |ids: &[&str]| ids.iter().map(|id| (*id).to_owned()).collect::<BTreeSet<_>>();
+    let mut bench = Bench::new();
+    assert_eq!(bench.hooks.actions_are(ids(&["one"])), [""; 0]);
+    assert!(!bench.hooks.lacks_actions());
+    bench.subscribe(&[EventKind::ActionCreated]);
+    assert!(bench.hooks.lacks_actions());
+    assert_eq!(bench.hooks.actions_are(ids(&["one"])), [""; 0]);
+    assert_eq!(bench.hooks.actions_are(ids(&["one", "two"])), ["two"]);
+    assert!(bench.hooks.meet_action("three") && !bench.hooks.meet_action("three"));
+    assert_eq!(bench.hooks.actions_are(ids(&["one", "two", "three"])), [""; 0]);
+    // An office that was put away, and one that nobody has added to yet.
+    for actions in [&["one", "two", "three"][..], &[]] {
+        bench.hooks.actions_are(ids(actions));
+        let kept = serde_json::to_value(&bench.hooks).unwrap();
+        let mut again: Hooks = serde_json::from_value(kept).unwrap();
+        assert!(!again.lacks_actions());
+        assert_eq!(again.actions_are(ids(&["one", "two", "three", "four"])).len(), 4 - actions.len());
+    }
+}
