@@ -134,8 +134,8 @@ async fn target(answers: bool) -> (String, tokio::sync::mpsc::UnboundedReceiver<
     tokio::spawn(async move {
         let mut kept = Vec::new();
         while let Ok((mut stream, _)) = listener.accept().await {
-            let mut head = [0; 4096];
-            assert_ne!(stream.read(&mut head).await.unwrap(), 0);
+            let mut request = [0; 4096];
+            assert_ne!(stream.read(&mut request).await.unwrap(), 0);
             if answers {
                 stream.write_all(b"HTTP/1.1 204 No Content\r\n\r\n").await.unwrap();
             }
