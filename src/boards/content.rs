@@ -92,21 +92,6 @@ impl Boards {
         self.change(id, by.name(), edit).await
     }
 
-    /// Makes the board the one that a file holds, after keeping what it is as a version.
-    pub async fn replace_by_file(
-        &self,
-        id: &BoardId,
-        by: &By,
-        board: Box<Board>,
-    ) -> Result<Outcome, BoardsError> {
-        self.may_edit(id, by).await?;
-        let open = self.open(id).await?;
-        let mut office = open.lock().await;
-        self.add_version(&mut office, "before it was replaced", by.name(), true).await?;
-        drop(office);
-        self.edit(id, by, Edit::Replace(board)).await
-    }
-
     /// Goes on if somebody may write on the board now.
     pub async fn may_edit(&self, id: &BoardId, by: &By) -> Result<(), BoardsError> {
         let open = self.open(id).await?;

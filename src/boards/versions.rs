@@ -5,10 +5,7 @@
 //!
 //! Not here: what going back changes (`board::edit`), comparing (`board::compare`).
 
-use bytes::Bytes;
 use serde::{Deserialize, Serialize};
-use yrs::updates::decoder::Decode;
-use yrs::{ReadTxn, StateVector, Update};
 
 use super::office::Office;
 use super::{Boards, BoardsError};
@@ -18,7 +15,7 @@ use crate::board::family::{BoardId, Family, PREFIX, Part, family};
 use crate::board::model::Board;
 use crate::board::{id, read};
 use crate::id::DocumentName;
-use crate::room::document::{Reading, Writing};
+use crate::room::document::{self, Reading, Writing};
 use crate::workshop::By;
 
 /// Longest label, in characters.
@@ -88,29 +85,38 @@ impl Boards {
         by: &By,
     ) -> Result<Outcome, BoardsError> {
         let board = self.version(id, version).await?;
-        self.replace(id, by, Box::new(board)).await
+        self.replace(id, by, Edit::Become(Box::new(board))).await
     }
 
-    /// Makes the board what another is, after keeping what it is.
-    pub async fn replace(&self, id: &BoardId, by: &By, board: Box<Board>) -> Result<Outcome, BoardsError> {
+    /// Makes the board what a file says, after keeping what it is.
+    pub async fn replace_by_file(
+        &self,
+        id: &BoardId,
+        by: &By,
+        board: Box<Board>,
+    ) -> Result<Outcome, BoardsError> {
+        self.replace(id, by, Edit::Replace(board)).await
+    }
+
+    async fn replace(&self, id: &BoardId, by: &By, edit: Edit) -> Result<Outcome, BoardsError> {
         let (boards, id, by) = (self.clone(), id.clone(), by.clone());
-        self.see_through(async move { boards.do_replace(&id, &by, board).await }).await
+        self.see_through(async move { boards.do_replace(&id, &by, edit).await }).await
     }
 
-    async fn do_replace(&self, id: &BoardId, by: &By, board: Box<Board>) -> Result<Outcome, BoardsError> {
+    async fn do_replace(&self, id: &BoardId, by: &By, edit: Edit) -> Result<Outcome, BoardsError> {
         let open = self.open(id).await?;
         let mut office = open.lock().await;
         self.may_write(&office, by)?;
         let version = self.add_version(&mut office, "before it was replaced", by.name(), true).await?;
         let (now_ms, name) = (self.now_ms(), by.name().to_owned());
         let become_it = move |txn: &mut Writing<'_>| {
-            let before = txn.encode_state_as_update_v1(&StateVector::default());
+            let before = document::whole(txn);
             let mut writer = Writer { now_ms, by: &name, rng: &mut rand::rng() };
-            edit::apply(txn, &Edit::Become(board), &mut writer).map(|outcome| (outcome, before))
+            edit::apply(txn, &edit, &mut writer).map(|outcome| (outcome, before))
         };
         let (outcome, before) = self.0.hub.edit(&id.document(&Part::Board), become_it).await??;
         // What somebody typed since the version was made belongs to it, too.
-        self.copy(before.into(), &id.document(&Part::Version(version.id))).await?;
+        self.copy(before, &id.document(&Part::Version(version.id))).await?;
         Ok(outcome)
     }
 
@@ -123,10 +129,11 @@ impl Boards {
         automatic: bool,
     ) -> Result<VersionInfo, BoardsError> {
         let board = office.id.document(&Part::Board);
-        let state = self.0.hub.update(&board, None).await?.ok_or(BoardsError::NoSuchBoard)?;
-        let count =
-            |txn: &Reading<'_>| read::board(txn).0.notes.iter().filter(|note| note.deleted.is_none()).count();
-        let notes = self.0.hub.look(&board, count).await?.unwrap_or_default();
+        let look = |txn: &Reading<'_>| {
+            let notes = read::board(txn).0.notes;
+            (document::whole(txn), notes.iter().filter(|note| note.deleted.is_none()).count())
+        };
+        let (state, notes) = self.0.hub.look(&board, look).await?.ok_or(BoardsError::NoSuchBoard)?;
         let info = VersionInfo {
             id: id::fresh(&mut rand::rng()),
             label: label.chars().filter(|c| !c.is_control()).take(LABEL_CHARS_MAX).collect(),
@@ -186,12 +193,9 @@ impl Boards {
 
     /// Puts a state of the board into the document of a version. It is the server's own, so that no limit for edits
     /// of strangers holds.
-    async fn copy(&self, state: Bytes, version: &DocumentName) -> Result<(), BoardsError> {
-        let put = move |txn: &mut Writing<'_>| {
-            let state = Update::decode_v1(&state).map_err(|error| error.to_string())?;
-            txn.apply_update(state).map_err(|error| error.to_string())
-        };
-        self.0.hub.edit(version, put).await?.map_err(|error| BoardsError::Damaged(error.into()))
+    async fn copy(&self, state: Vec<u8>, version: &DocumentName) -> Result<(), BoardsError> {
+        let put = move |txn: &mut Writing<'_>| document::put(txn, &state);
+        self.0.hub.edit(version, put).await?.map_err(|error| BoardsError::Damaged(error.to_string().into()))
     }
 
     /// Deletes a version.

@@ -313,6 +313,18 @@ fn end(txn: ManuallyDrop<TransactionMut<'_>>) {
     drop(ManuallyDrop::into_inner(txn));
 }
 
+/// All that there is in the middle of an edit or a question, for [`put`] into another document. In the form that yrs
+/// holds, so not for clients.
+pub fn whole(txn: &impl ReadTxn) -> Vec<u8> {
+    txn.encode_diff_v1(&StateVector::default())
+}
+
+/// Adds what [`whole`] gave of another document.
+pub fn put(txn: &mut Writing<'_>, whole: &[u8]) -> Result<(), DocumentError> {
+    integrate(txn, Update::decode_v1(whole))?;
+    complete(txn)
+}
+
 fn take(txn: &mut TransactionMut<'_>, update_v1: &[u8]) -> Result<(), DocumentError> {
     let update = translation::inward(update_v1)?;
     integrate(txn, Update::decode_v1(&update))
