@@ -4,17 +4,13 @@
  * Of one group of choices one is enough; each group that has choices must be met. Not here: the filter itself
  * (`ui.ts`), drawing what it lets through and what not (the canvas and the outline).
  */
-import { EVIDENCE, KINDS, type Note } from './board/types.ts';
+import { isEvidence, KINDS, type Note } from './board/types.ts';
 import type { Filter } from './ui.ts';
 import { find, wordsOf } from './words/find.ts';
 
 /** The groups of choices. Evidence is tags, too, and yet a question of its own. */
 export const GROUPS = ['kinds', 'evidence', 'tags', 'authors'] as const;
 export type Group = (typeof GROUPS)[number];
-
-export function isEvidence(tag: string): boolean {
-  return EVIDENCE.some((known) => known === tag);
-}
 
 export function isFiltering({ text, tags, authors, kinds }: Filter): boolean {
   return text.trim() !== '' || tags.length + authors.length + kinds.length > 0;

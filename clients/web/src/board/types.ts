@@ -31,6 +31,11 @@ export type NoteKind = (typeof KINDS)[number] | (string & {});
 
 /** Tags that say how sure a note is. */
 export const EVIDENCE = ['assumption', 'interview', 'data'] as const;
+export type Evidence = (typeof EVIDENCE)[number];
+
+export function isEvidence(tag: string): tag is Evidence {
+  return EVIDENCE.some((known) => known === tag);
+}
 
 export const NOTE_SIZES = ['s', 'm', 'l', 'xl'] as const;
 export type NoteSize = (typeof NOTE_SIZES)[number];
@@ -117,6 +122,11 @@ export interface Lane {
   readonly height: number | null;
   /** The blueprint line below it. */
   readonly line: Separator | null;
+}
+
+/** Lanes of figures and curves have no list to write into. */
+export function holdsNotes({ type }: Lane): boolean {
+  return type === 'text' || type === 'image';
 }
 
 export interface Curve {

@@ -2,12 +2,12 @@
 import { html, svg, type TemplateResult } from 'lit';
 import { Angry, Frown, Laugh, Meh, Smile } from 'lucide';
 import type { Size } from '../../canvas/camera.ts';
-import { FEELINGS, feelingOf, heightOf } from '../../canvas/feelings.ts';
+import { FEELINGS, heightOf } from '../../canvas/feelings.ts';
+import { feelingName, feelingWords, signed } from '../../names/feelings.ts';
 import { say } from '../../words/language.ts';
 import { icon } from '../base/icon.ts';
 import { styled } from '../base/styled.ts';
 import { type ChartPoint, plotOf } from './chart.ts';
-import { showFeeling } from './show.ts';
 
 /** Of the scale, from the lowest. Icons, since not every system has the emoji. */
 const FACES = [Angry, Frown, Meh, Smile, Laugh] as const;
@@ -28,7 +28,7 @@ export function scale(size: Size): TemplateResult {
   return html`<ol class="scale" aria-hidden="true">
     ${FEELINGS.map(
       (feeling, at) => html`<li ${styled({ top: `${heightOf(at - 2, plot)}px` })}>
-        ${icon(FACES[at] ?? Meh)}${say(`draw-feeling-${feeling}`)}
+        ${icon(FACES[at] ?? Meh)}${feelingName(feeling)}
       </li>`,
     )}
   </ol>`;
@@ -51,6 +51,6 @@ export function captionOf({ caption, label, isLow }: ChartPoint): TemplateResult
 /** The value as it is read aloud. */
 export function valueText({ value, label, emoji, isLow }: ChartPoint): string {
   if (value === null) return say('draw-point-none');
-  const feeling = `${showFeeling(value)} ${say(`draw-feeling-${feelingOf(value)}`)}`;
+  const feeling = `${signed(value)} ${feelingWords(value)}`;
   return [feeling, label, emoji, isLow ? say('draw-low') : ''].filter((part) => part !== '').join(', ');
 }

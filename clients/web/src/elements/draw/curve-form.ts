@@ -2,6 +2,9 @@
 import { css, html, type TemplateResult } from 'lit';
 import { Trash2 } from 'lucide';
 import { COLORS, type Curve } from '../../board/types.ts';
+import { curveName } from '../../names/curves.ts';
+import { colorName } from '../../names/kinds.ts';
+import { named } from '../../names/places.ts';
 import { say } from '../../words/language.ts';
 import { tell } from '../base/attempt.ts';
 import { BoardElement } from '../base/context.ts';
@@ -9,8 +12,6 @@ import { icon } from '../base/icon.ts';
 import { radioKeys } from '../base/radio-keys.ts';
 import { styled } from '../base/styled.ts';
 import { controls } from '../base/theme.ts';
-import { named } from '../outline/places.ts';
-import { curveName } from './curve-names.ts';
 import { formStyles } from './form-styles.ts';
 import './line-field.ts';
 import { isColorName, strokeColors, strokeOf } from './looks.ts';
@@ -49,8 +50,8 @@ export class WayboardCurveForm extends BoardElement {
           role="radio"
           data-color=${color}
           aria-checked=${color === curve.color}
-          aria-label=${say(`core-color-${color}`)}
-          title=${say(`core-color-${color}`)}
+          aria-label=${colorName(color)}
+          title=${colorName(color)}
           tabindex=${color === chosen ? 0 : -1}
           ${styled({ '--swatch': strokeOf(color) })}
           @click=${() => this.open.board.curves.paint(curve.id, color)}

@@ -7,6 +7,7 @@ import { css, html, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { Ellipsis, Plus } from 'lucide';
 import type { Curve } from '../../board/types.ts';
+import { curveName } from '../../names/curves.ts';
 import { say } from '../../words/language.ts';
 import { tell } from '../base/attempt.ts';
 import { BoardElement } from '../base/context.ts';
@@ -14,9 +15,9 @@ import { icon } from '../base/icon.ts';
 import { styled } from '../base/styled.ts';
 import { controls } from '../base/theme.ts';
 import './curve-form.ts';
-import { curveName, newCurve } from './curve-names.ts';
 import { kitOf } from './kit.ts';
 import { sampleOf, strokeColors, strokeOf } from './looks.ts';
+import { newCurve } from './new-curve.ts';
 import './pop.ts';
 import { stop, takePress } from './press.ts';
 

@@ -9,7 +9,9 @@
 import { html, svg, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Curve } from '../../board/types.ts';
-import { feelingAt, feelingOf, snapFeeling } from '../../canvas/feelings.ts';
+import { feelingAt, snapFeeling } from '../../canvas/feelings.ts';
+import { curveName } from '../../names/curves.ts';
+import { feelingWords, signed } from '../../names/feelings.ts';
 import { listen } from '../../subscription.ts';
 import { say } from '../../words/language.ts';
 import { tell } from '../base/attempt.ts';
@@ -18,16 +20,15 @@ import { type ChartLine, type ChartPoint, chartOf, plotOf } from './chart.ts';
 import { captionOf, gridLines, scale, valueText } from './chart-view.ts';
 import type { HeldPoints } from './curves.ts';
 import './curve-legend.ts';
-import { curveName, newCurve } from './curve-names.ts';
 import { emotionLaneStyles } from './emotion-lane-styles.ts';
 import { kitOf } from './kit.ts';
 import { LaneElement } from './lane-element.ts';
 import { dashOf, markerOf, strokeOf } from './looks.ts';
+import { newCurve } from './new-curve.ts';
 import { PointDrag } from './point-drag.ts';
 import './point-form.ts';
 import './pop.ts';
 import { stop, takePress } from './press.ts';
-import { showFeeling } from './show.ts';
 
 const CLICK_SLOP_PX = 4;
 
@@ -167,7 +168,7 @@ export class WayboardEmotionLane extends LaneElement {
         ${point.emoji === '' ? null : html`<span class="emoji">${point.emoji}</span>`}
         <span class="value">
           ${other === null ? null : html`<b>${other.name}</b>`}
-          ${point.value === null ? say('draw-point-none') : `${showFeeling(point.value)} ${say(`draw-feeling-${feelingOf(point.value)}`)}`}
+          ${point.value === null ? say('draw-point-none') : `${signed(point.value)} ${feelingWords(point.value)}`}
         </span>
       </div>
       ${captionOf(point)}

@@ -13,7 +13,7 @@ import { BoardElement } from '../base/context.ts';
 import { icon } from '../base/icon.ts';
 import { controls } from '../base/theme.ts';
 import './message-field.ts';
-import { moment } from './show.ts';
+import { moment } from './moment.ts';
 
 const MINUTE_MS = 60_000;
 

@@ -5,6 +5,7 @@
 import { css, html, type TemplateResult } from 'lit';
 import { Eraser, Plus } from 'lucide';
 import type { Paint } from '../../board/types.ts';
+import { colorName } from '../../names/kinds.ts';
 import { say } from '../../words/language.ts';
 import { BoardElement } from '../base/context.ts';
 import { icon } from '../base/icon.ts';
@@ -75,8 +76,8 @@ export class WayboardToolOptions extends BoardElement {
             class="tool"
             role="radio"
             aria-checked=${!isErasing && one === color}
-            aria-label=${say(one === 'grey' ? 'draw-color-ink' : `core-color-${one}`)}
-            title=${say(one === 'grey' ? 'draw-color-ink' : `core-color-${one}`)}
+            aria-label=${inkName(one)}
+            title=${inkName(one)}
             tabindex=${one === color ? 0 : -1}
             ${styled({ '--swatch': strokeOf(one) })}
             @click=${() => choose({ color: one, width })}
@@ -244,6 +245,10 @@ export class WayboardToolOptions extends BoardElement {
       }
     `,
   ];
+}
+
+function inkName(color: (typeof PEN_COLORS)[number]): string {
+  return color === 'grey' ? say('draw-color-ink') : colorName(color);
 }
 
 customElements.define('wayboard-tool-options', WayboardToolOptions);

@@ -1,6 +1,6 @@
 /** The lanes that one can write in during a private round, and how they are listed in a sentence. */
 import type { Structure } from '../../board/structure.ts';
-import type { BoardMap, Lane } from '../../board/types.ts';
+import { type BoardMap, holdsNotes, type Lane } from '../../board/types.ts';
 import { language, say } from '../../words/language.ts';
 
 /** More names than this are a number. */
@@ -17,8 +17,4 @@ export function laneNames(structure: Structure, ids: readonly string[]): string 
   if (lanes.length > NAMES_MAX) return say('facilitate-lanes', { n: lanes.length });
   const names = lanes.map(({ name }) => say('facilitate-quoted', { name }));
   return new Intl.ListFormat(language()).format(names);
-}
-
-function holdsNotes({ type }: Lane): boolean {
-  return type === 'text' || type === 'image';
 }

@@ -17,9 +17,11 @@ import {
 } from 'lucide';
 import { COLORS, LANE_TYPES, type Separator } from '../../board/types.ts';
 import type { Direction, Spot } from '../../canvas/spots.ts';
+import { colorName } from '../../names/kinds.ts';
+import { named } from '../../names/places.ts';
 import { say } from '../../words/language.ts';
 import type { Entries, Entry } from './entries.ts';
-import { nameOr, whyNotBuild } from './heads.ts';
+import { whyNotBuild } from './heads.ts';
 import { type Parts, sayTo } from './parts.ts';
 
 const LINES: readonly Separator[] = ['interaction', 'visibility', 'internal'];
@@ -57,7 +59,7 @@ export function mapEntries({ parts, rename }: HeadDeeds, id: string): Entries {
       why: why ?? (board.personas.all().length === 0 ? say('map-no-personas') : null),
       more: () =>
         board.personas.all().map((persona) => ({
-          text: nameOr(persona.name),
+          text: named(persona.name),
           choice: 'any',
           isOn: map.personas.includes(persona.id),
           run: () => {
@@ -121,7 +123,7 @@ function stageEntries({ parts, rename }: HeadDeeds, id: string): Entries {
       why,
       run: () => {
         structure.deleteStage(id);
-        sayTo(parts, say('map-deleted-head', { name: nameOr(stage.name) }), { undo: true });
+        sayTo(parts, say('map-deleted-head', { name: named(stage.name) }), { undo: true });
       },
     },
   ];
@@ -152,7 +154,7 @@ function phaseEntries({ parts, rename }: HeadDeeds, id: string): Entries {
       why,
       run: () => {
         structure.deleteStage(id);
-        sayTo(parts, say('map-deleted-head', { name: nameOr(phase.name) }), { undo: true });
+        sayTo(parts, say('map-deleted-head', { name: named(phase.name) }), { undo: true });
       },
     },
   ];
@@ -189,7 +191,7 @@ function laneEntries({ parts, rename }: HeadDeeds, id: string): Entries {
       why,
       run: () => {
         structure.deleteLane(id);
-        sayTo(parts, say('map-deleted-head', { name: nameOr(lane.name) }), { undo: true });
+        sayTo(parts, say('map-deleted-head', { name: named(lane.name) }), { undo: true });
       },
     },
   ];
@@ -239,7 +241,7 @@ function colors({ open }: Parts, id: string, why: string | null): Entry {
       none,
       ...COLORS.map(
         (color): Entry => ({
-          text: say(`core-color-${color}`),
+          text: colorName(color),
           swatch: `--note-${color}`,
           choice: 'one',
           isOn: now === color,

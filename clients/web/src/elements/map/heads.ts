@@ -8,6 +8,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { Ellipsis } from 'lucide';
 import { LANE_TYPES, type Lane, LIMITS, type Stage } from '../../board/types.ts';
 import { type Spot, sameSpot } from '../../canvas/spots.ts';
+import { named } from '../../names/places.ts';
 import type { OpenBoard } from '../../open-board.ts';
 import { say } from '../../words/language.ts';
 import { icon } from '../base/icon.ts';
@@ -33,7 +34,7 @@ export function stageHead(map: WayboardMap, stage: Stage): TemplateResult {
     data-paint=${stage.color ?? nothing}
     tabindex=${sameSpot(map.spot, spot) ? 0 : -1}
     title=${stage.name}
-    aria-label=${nameOr(stage.name)}
+    aria-label=${named(stage.name)}
     aria-description=${helpFor(map.open)}
   >
     ${nameOf(map, stage.id, stage.name)} ${tools(map.open, 'stage', stage)}
@@ -48,7 +49,7 @@ export function phaseHead(map: WayboardMap, phase: Stage): TemplateResult {
     data-paint=${phase.color ?? nothing}
     tabindex=${sameSpot(map.spot, { kind: 'phase', id: phase.id }) ? 0 : -1}
     title=${phase.name}
-    aria-label=${say('map-phase', { name: nameOr(phase.name) })}
+    aria-label=${say('map-phase', { name: named(phase.name) })}
   >
     ${nameOf(map, phase.id, phase.name)} ${tools(map.open, 'phase', phase)}
   </div>`;
@@ -64,7 +65,7 @@ export function laneHead(map: WayboardMap, lane: Lane): TemplateResult {
     data-lane=${lane.id}
     tabindex=${sameSpot(map.spot, spot) ? 0 : -1}
     title=${lane.name}
-    aria-label=${nameOr(lane.name)}
+    aria-label=${named(lane.name)}
     aria-description=${helpFor(map.open)}
   >
     ${nameOf(map, lane.id, lane.name)}
@@ -74,7 +75,7 @@ export function laneHead(map: WayboardMap, lane: Lane): TemplateResult {
 }
 
 function nameOf(map: WayboardMap, id: string, name: string): TemplateResult {
-  if (map.renaming !== id) return html`<span class="name">${nameOr(name)}</span>`;
+  if (map.renaming !== id) return html`<span class="name">${named(name)}</span>`;
   return html`<input
     class="name"
     .value=${name}
@@ -91,7 +92,7 @@ function tools(
   { id, name }: Stage | Lane,
 ): TemplateResult | typeof nothing {
   if (!canBuild(open)) return nothing;
-  const label = say('map-head-menu', { name: nameOr(name) });
+  const label = say('map-head-menu', { name: named(name) });
   return html`
     <button class="more" data-menu=${kind} aria-label=${label} title=${label} tabindex="-1" aria-haspopup="menu">
       ${icon(Ellipsis)}
@@ -102,10 +103,6 @@ function tools(
 
 function helpFor(open: OpenBoard): string | typeof nothing {
   return canBuild(open) ? say('map-head-help') : nothing;
-}
-
-export function nameOr(name: string): string {
-  return name.trim() === '' ? say('map-unnamed') : name;
 }
 
 function keyInName(map: WayboardMap, event: KeyboardEvent): void {

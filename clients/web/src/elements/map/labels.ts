@@ -1,6 +1,7 @@
 /** What the things on the canvas are called for screen readers: sentences, put together from words. */
 import type { Note } from '../../board/types.ts';
 import type { Cell } from '../../canvas/layout.ts';
+import { named } from '../../names/places.ts';
 import type { OpenBoard } from '../../open-board.ts';
 import { say } from '../../words/language.ts';
 import { chipsOf } from './chips.ts';
@@ -33,7 +34,7 @@ export function noteLabel(open: OpenBoard, note: Note, { where, isSelected, writ
 /** "Discover, Customer actions". */
 export function cellName({ board }: OpenBoard, { stage, lane }: Cell): string {
   const names = [board.structure.stage(stage)?.name, board.structure.lane(lane)?.name];
-  return names.map((name) => (name === undefined || name === '' ? say('map-unnamed') : name)).join(', ');
+  return names.map((name) => named(name ?? '')).join(', ');
 }
 
 interface CellState {

@@ -6,12 +6,14 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { Ellipsis, Group, LockKeyhole, LockKeyholeOpen, Trash2, Ungroup } from 'lucide';
 import { COLORS, KINDS, NOTE_SIZES, type Note, type Paint } from '../../board/types.ts';
+import { colorName, kindName } from '../../names/kinds.ts';
 import { say } from '../../words/language.ts';
 import { WayboardElement } from '../base/element.ts';
 import { icon } from '../base/icon.ts';
+import { kindIcon } from '../base/kinds.ts';
 import '../base/menu.ts';
 import { controls } from '../base/theme.ts';
-import { KIND_ICONS, kindOf } from './chips.ts';
+import { kindOf } from './chips.ts';
 import type { Deeds } from './deeds.ts';
 import { toolbarKeys } from './toolbar-keys.ts';
 
@@ -90,9 +92,9 @@ export class WayboardNoteBar extends WayboardElement {
       <span class="rule"></span>
       ${KINDS.map((one) => {
         if (one === 'note') return nothing;
-        const label = say(`core-kind-${one}`);
+        const label = kindName(one);
         return html`<button class="tool" aria-pressed=${kind === one} aria-label=${label} title=${label} @click=${() => this.deeds.setKind(one)}>
-          ${icon(KIND_ICONS[one])}
+          ${icon(kindIcon(one))}
         </button>`;
       })}
       <span class="rule"></span>
@@ -100,7 +102,7 @@ export class WayboardNoteBar extends WayboardElement {
   }
 
   #color(color: (typeof COLORS)[number], now: Paint | null): TemplateResult {
-    const label = say(`core-color-${color}`);
+    const label = colorName(color);
     const isFocusable = color === (COLORS.find((one) => one === now) ?? COLORS[0]);
     return html`<button
       role="radio"

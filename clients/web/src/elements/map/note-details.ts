@@ -6,10 +6,9 @@
  */
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { X } from 'lucide';
-import { LIMITS, type Note } from '../../board/types.ts';
+import { isEvidence, LIMITS, type Note } from '../../board/types.ts';
 import { say } from '../../words/language.ts';
 import { BoardElement } from '../base/context.ts';
-import { evidenceOf } from './chips.ts';
 import '../base/dialog.ts';
 import { icon } from '../base/icon.ts';
 import { controls } from '../base/theme.ts';
@@ -45,10 +44,8 @@ export class WayboardNoteDetails extends BoardElement {
 
   #tags(notes: readonly Note[]): TemplateResult {
     const { board } = this.open;
-    const all = new Set(notes.flatMap(({ tags }) => tags.filter((tag) => evidenceOf(tag) === null)));
-    const known = new Set(
-      board.notes.all().flatMap(({ tags }) => tags.filter((tag) => evidenceOf(tag) === null)),
-    );
+    const all = new Set(notes.flatMap(({ tags }) => tags.filter((tag) => !isEvidence(tag))));
+    const known = new Set(board.notes.all().flatMap(({ tags }) => tags.filter((tag) => !isEvidence(tag))));
     return html`<div class="field-group">
       <label for="tag">${say('map-tags')}</label>
       <div class="tags">

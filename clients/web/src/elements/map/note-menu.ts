@@ -22,8 +22,10 @@ import {
   Ungroup,
 } from 'lucide';
 import { COLORS, EVIDENCE, KINDS, NOTE_SIZES, type Note } from '../../board/types.ts';
+import { colorName, evidenceName, kindName } from '../../names/kinds.ts';
 import { say } from '../../words/language.ts';
-import { EVIDENCE_ICONS, KIND_ICONS, kindOf } from './chips.ts';
+import { EVIDENCE_ICONS, kindIcon } from '../base/kinds.ts';
+import { kindOf } from './chips.ts';
 import { type Deeds, isAside, whyNotLock } from './deeds.ts';
 import type { Entries, Entry } from './entries.ts';
 import { type Parts, selection } from './parts.ts';
@@ -68,7 +70,7 @@ export function noteEntries(parts: Parts, can: NoteMenuDeeds): Entries {
     { text: say('core-size'), icon: Ruler, why, more: () => sizeEntries(notes, can.deeds) },
     {
       text: say('core-kind'),
-      icon: KIND_ICONS[kindOf(first) ?? 'idea'],
+      icon: kindIcon(kindOf(first) ?? 'idea'),
       why,
       more: () => kindEntries(notes, can.deeds),
     },
@@ -162,7 +164,7 @@ function lockEntry(parts: Parts, notes: readonly Note[], deeds: Deeds): Entry {
 
 export function colorEntries(notes: readonly Note[], deeds: Deeds): Entries {
   return COLORS.map((color) => ({
-    text: say(`core-color-${color}`),
+    text: colorName(color),
     swatch: `--note-${color}`,
     choice: 'one',
     isOn: notes.every((note) => note.color === color),
@@ -181,8 +183,8 @@ export function sizeEntries(notes: readonly Note[], deeds: Deeds): Entries {
 
 export function kindEntries(notes: readonly Note[], deeds: Deeds): Entries {
   return KINDS.map((kind) => ({
-    text: say(`core-kind-${kind}`),
-    icon: kind === 'note' ? StickyNote : KIND_ICONS[kind],
+    text: kindName(kind),
+    icon: kindIcon(kind),
     choice: 'one',
     isOn: notes.every((note) => (kindOf(note) ?? 'note') === kind),
     run: () => deeds.setKind(kind),
@@ -199,7 +201,7 @@ export function evidenceEntries(notes: readonly Note[], deeds: Deeds): Entries {
   };
   const known = EVIDENCE.map(
     (tag): Entry => ({
-      text: say(`core-evidence-${tag}`),
+      text: evidenceName(tag),
       icon: EVIDENCE_ICONS[tag],
       choice: 'one',
       isOn: isOn(tag),

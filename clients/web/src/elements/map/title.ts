@@ -7,13 +7,14 @@ import { css, html, nothing, type PropertyValues, type TemplateResult } from 'li
 import { Target, UserRound } from 'lucide';
 import { type BoardMap, LIMITS, type Persona } from '../../board/types.ts';
 import { bindText } from '../../document/text-binding.ts';
+import { named } from '../../names/places.ts';
 import { initials } from '../../people/identity.ts';
 import type { Undo } from '../../subscription.ts';
 import { say } from '../../words/language.ts';
 import { BoardElement } from '../base/context.ts';
 import { icon } from '../base/icon.ts';
 import { controls } from '../base/theme.ts';
-import { canBuild, nameOr } from './heads.ts';
+import { canBuild } from './heads.ts';
 
 const STATES: readonly string[] = ['current', 'future', 'research'];
 
@@ -50,7 +51,7 @@ export class WayboardMapTitle extends BoardElement {
     const { map } = this;
     return html`
       <div class="first">
-        ${this.isRenaming ? this.#field() : html`<h2 data-map-name=${map.id}>${nameOr(map.name)}</h2>`}
+        ${this.isRenaming ? this.#field() : html`<h2 data-map-name=${map.id}>${named(map.name)}</h2>`}
         ${STATES.includes(map.state) ? html`<span class=${`state ${map.state}`}>${say(`core-state-${map.state}`)}</span>` : nothing}
         ${this.#personas()}
       </div>

@@ -5,13 +5,14 @@
  */
 import type { NewPlace } from '../../board/notes.ts';
 import type { Cell, Note } from '../../board/types.ts';
+import { placeWords } from '../../names/places.ts';
 import type { OpenBoard } from '../../open-board.ts';
 import { say } from '../../words/language.ts';
 import { tell } from '../base/attempt.ts';
 import { VoteSight } from '../vote/sight.ts';
 import type { Hand } from './hand.ts';
 import type { NoteCommand } from './note-keys.ts';
-import { type Direction, placeWords, stepped } from './places.ts';
+import { type Direction, stepped } from './places.ts';
 import { cellKey, flat, placeKey, type Reading, type Row } from './reading.ts';
 import { canChange } from './rights.ts';
 

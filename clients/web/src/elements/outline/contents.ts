@@ -4,12 +4,12 @@
  */
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { ListTree } from 'lucide';
+import { named } from '../../names/places.ts';
 import type { Sight } from '../../ui.ts';
 import { say } from '../../words/language.ts';
 import { BoardElement } from '../base/context.ts';
 import { icon } from '../base/icon.ts';
 import { controls } from '../base/theme.ts';
-import { named } from './places.ts';
 import { flat, type Reading } from './reading.ts';
 
 /** Where a link goes. */

@@ -2,9 +2,11 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { Check, X } from 'lucide';
-import { COLORS, EVIDENCE, KINDS, LIMITS, type Note } from '../../board/types.ts';
+import { COLORS, EVIDENCE, isEvidence, KINDS, LIMITS, type Note } from '../../board/types.ts';
+import { colorName, evidenceName, kindName } from '../../names/kinds.ts';
 import { say } from '../../words/language.ts';
 import { BoardElement } from '../base/context.ts';
+import { kindIcon } from '../base/kinds.ts';
 import '../base/dialog.ts';
 import type { WayboardDialog } from '../base/dialog.ts';
 import { icon } from '../base/icon.ts';
@@ -12,7 +14,6 @@ import { controls } from '../base/theme.ts';
 import '../map/note-facts.ts';
 import { labelStyles, whatStyles } from './dialog-styles.ts';
 import { entered } from './fields.ts';
-import { colorName, evidenceName, isEvidence, kindIcon, kindName } from './kinds.ts';
 import './swatch.ts';
 
 export class WayboardDetailsDialog extends BoardElement {

@@ -1,7 +1,7 @@
 /** `<wayboard-move-dialog>`: where to move a note to: stage, lane, and before which of the notes there. */
 import { css, html, type TemplateResult } from 'lit';
 import type { NewPlace } from '../../board/notes.ts';
-import type { Cell, Note } from '../../board/types.ts';
+import { type Cell, holdsNotes, type Note } from '../../board/types.ts';
 import { say } from '../../words/language.ts';
 import { BoardElement } from '../base/context.ts';
 import '../base/dialog.ts';
@@ -9,7 +9,7 @@ import type { WayboardDialog } from '../base/dialog.ts';
 import { controls } from '../base/theme.ts';
 import { labelStyles, whatStyles } from './dialog-styles.ts';
 import './place-fields.ts';
-import { excerpt, holdsNotes } from './places.ts';
+import { excerpt } from './places.ts';
 
 export class WayboardMoveDialog extends BoardElement {
   static override properties = { note: { attribute: false }, cell: { state: true }, next: { state: true } };

@@ -6,14 +6,15 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { Plus } from 'lucide';
+import { curveName } from '../../names/curves.ts';
 import { say } from '../../words/language.ts';
 import { BoardElement } from '../base/context.ts';
 import { icon } from '../base/icon.ts';
 import { controls } from '../base/theme.ts';
 import '../draw/curve-form.ts';
 import type { WayboardCurveForm } from '../draw/curve-form.ts';
-import { curveName, newCurve } from '../draw/curve-names.ts';
 import type { WayboardLineField } from '../draw/line-field.ts';
+import { newCurve } from '../draw/new-curve.ts';
 import type { Hand } from './hand.ts';
 import { foldStyles, outlineStyles } from './styles.ts';
 

@@ -7,15 +7,15 @@ import { css, html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { SmilePlus } from 'lucide';
 import { type Curve, type CurvePoint, LIMITS, type Stage } from '../../board/types.ts';
+import { curveName } from '../../names/curves.ts';
+import { feelingWords, signed } from '../../names/feelings.ts';
 import { say } from '../../words/language.ts';
 import { BoardElement } from '../base/context.ts';
 import '../base/dialog.ts';
 import type { WayboardDialog } from '../base/dialog.ts';
 import { icon } from '../base/icon.ts';
 import { controls } from '../base/theme.ts';
-import { curveName } from '../draw/curve-names.ts';
 import '../draw/point-form.ts';
-import { feelingWords } from './feelings.ts';
 import type { Hand } from './hand.ts';
 import { outlineStyles } from './styles.ts';
 
@@ -191,10 +191,6 @@ export class WayboardOutlineCurves extends BoardElement {
       }
     `,
   ];
-}
-
-function signed(value: number): string {
-  return value > 0 ? `+${value}` : String(value).replace('-', '−');
 }
 
 customElements.define('wayboard-outline-curves', WayboardOutlineCurves);

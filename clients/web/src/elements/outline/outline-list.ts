@@ -8,6 +8,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { EyeOff, Plus } from 'lucide';
 import { type Cell, LIMITS } from '../../board/types.ts';
 import { cleanText } from '../../document/text-binding.ts';
+import { cellWords } from '../../names/places.ts';
 import { say } from '../../words/language.ts';
 import { tell } from '../base/attempt.ts';
 import { BoardElement } from '../base/context.ts';
@@ -15,7 +16,6 @@ import { icon } from '../base/icon.ts';
 import { controls } from '../base/theme.ts';
 import type { Hand } from './hand.ts';
 import './outline-note.ts';
-import { cellWords } from './places.ts';
 import { cellKey, flat, type Row } from './reading.ts';
 import { canAdd, isDrafting } from './rights.ts';
 

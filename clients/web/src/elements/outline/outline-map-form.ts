@@ -2,12 +2,12 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { type BoardMap, LIMITS } from '../../board/types.ts';
+import { named } from '../../names/places.ts';
 import { say } from '../../words/language.ts';
 import { BoardElement } from '../base/context.ts';
 import { controls } from '../base/theme.ts';
 import { newName } from './fields.ts';
 import type { Hand } from './hand.ts';
-import { named } from './places.ts';
 import { outlineStyles } from './styles.ts';
 
 const STATES = ['current', 'future', 'research'] as const;

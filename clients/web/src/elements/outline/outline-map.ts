@@ -5,7 +5,8 @@
  */
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import type { BoardMap, Cell, Lane, Stage } from '../../board/types.ts';
+import { type BoardMap, type Cell, holdsNotes, type Lane, type Stage } from '../../board/types.ts';
+import { named } from '../../names/places.ts';
 import { say } from '../../words/language.ts';
 import { BoardElement } from '../base/context.ts';
 import { controls } from '../base/theme.ts';
@@ -15,7 +16,6 @@ import './outline-curves.ts';
 import './outline-figures.ts';
 import './outline-list.ts';
 import './outline-structure.ts';
-import { holdsNotes, named } from './places.ts';
 import { cellKey, flat, type Reading } from './reading.ts';
 import { canAdd } from './rights.ts';
 import { outlineStyles } from './styles.ts';

@@ -8,14 +8,15 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { Ellipsis, Lock, MessageSquare } from 'lucide';
 import { LIMITS, type Note } from '../../board/types.ts';
 import { bindText } from '../../document/text-binding.ts';
+import { kindName, tagName } from '../../names/kinds.ts';
 import type { Undo } from '../../subscription.ts';
 import { say } from '../../words/language.ts';
 import { BoardElement } from '../base/context.ts';
 import { icon } from '../base/icon.ts';
+import { kindIcon } from '../base/kinds.ts';
 import { controls } from '../base/theme.ts';
 import { VoteSight } from '../vote/sight.ts';
 import type { Hand } from './hand.ts';
-import { isEvidence, kindIcon, kindName, tagName } from './kinds.ts';
 import { noteCommand } from './note-keys.ts';
 import { outlineNoteStyles } from './outline-note-styles.ts';
 import './outline-vote.ts';
@@ -139,7 +140,7 @@ export class WayboardOutlineNote extends BoardElement {
       mark?.kind !== 'result' || mark.isMember || mark.votes === 0
         ? ''
         : say('outline-rank', { rank: mark.rank, votes: mark.votes }),
-      ...note.tags.map((tag) => (isEvidence(tag) ? tagName(tag) : `#${tag}`)),
+      ...note.tags.map(tagName),
       note.owner === '' ? '' : say('outline-owner', { name: note.owner }),
       ...this.open.board.reactions.of(note.id).map(({ emoji, people }) => `${emoji} ${people.length}`),
       this.#author,

@@ -3,6 +3,7 @@ import { css, html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { Trash2 } from 'lucide';
 import { LIMITS, PERSONA_TEXTS, type Persona, type PersonaText } from '../../board/types.ts';
+import { named } from '../../names/places.ts';
 import { say } from '../../words/language.ts';
 import { tell } from '../base/attempt.ts';
 import { BoardElement } from '../base/context.ts';
@@ -12,7 +13,6 @@ import { addField, newName } from './fields.ts';
 import type { Hand } from './hand.ts';
 import { type Ordering, orderButtons, orderKeys } from './order.ts';
 import './outline-field.ts';
-import { named } from './places.ts';
 import { outlineStyles } from './styles.ts';
 
 export class WayboardOutlinePersonas extends BoardElement {

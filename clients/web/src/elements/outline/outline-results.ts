@@ -1,11 +1,11 @@
 /** `<wayboard-outline-results>`: what the votes came to, as tables: rank, note, votes. */
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
+import { named } from '../../names/places.ts';
 import { language, say } from '../../words/language.ts';
 import type { Result, ResultRow } from '../../workshop/types.ts';
 import { BoardElement } from '../base/context.ts';
 import { controls } from '../base/theme.ts';
-import { named } from './places.ts';
 import { outlineStyles } from './styles.ts';
 
 export class WayboardOutlineResults extends BoardElement {

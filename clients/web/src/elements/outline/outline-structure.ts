@@ -16,6 +16,8 @@ import {
   type Separator,
   type Stage,
 } from '../../board/types.ts';
+import { colorName } from '../../names/kinds.ts';
+import { named } from '../../names/places.ts';
 import { say } from '../../words/language.ts';
 import { tell } from '../base/attempt.ts';
 import { BoardElement } from '../base/context.ts';
@@ -23,10 +25,8 @@ import { icon } from '../base/icon.ts';
 import { controls } from '../base/theme.ts';
 import { addField, newName } from './fields.ts';
 import type { Hand } from './hand.ts';
-import { colorName } from './kinds.ts';
 import { type Ordering, orderButtons, orderKeys } from './order.ts';
 import './outline-map-form.ts';
-import { named } from './places.ts';
 import { foldStyles, outlineStyles } from './styles.ts';
 
 type What = 'stage' | 'lane';

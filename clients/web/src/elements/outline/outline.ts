@@ -9,6 +9,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { NewPlace } from '../../board/notes.ts';
 import { LIMITS } from '../../board/types.ts';
 import { isFiltering, passes } from '../../filter.ts';
+import { outsideWords } from '../../names/places.ts';
 import { listen } from '../../subscription.ts';
 import { NO_FILTER, type Sight } from '../../ui.ts';
 import { say } from '../../words/language.ts';
@@ -188,7 +189,7 @@ export class WayboardOutline extends BoardElement {
       rows.length === 0
         ? nothing
         : html`<section aria-labelledby=${key}>
-            <h3 id=${key}>${say(`outline-${key}`)}</h3>
+            <h3 id=${key}>${outsideWords(key)}</h3>
             <p class="soft">${say(`outline-${key}-hint`)}</p>
             <wayboard-outline-list .list=${key} .rows=${rows} .hand=${this.hand}></wayboard-outline-list>
           </section>`;

@@ -4,12 +4,11 @@
  * It tells a `place` event with the cell whenever the choice changes. Also used on the phone, `compact`.
  */
 import { css, html, nothing, type TemplateResult } from 'lit';
-import type { Cell, Stage } from '../../board/types.ts';
+import { type Cell, holdsNotes, type Stage } from '../../board/types.ts';
 import { say } from '../../words/language.ts';
 import { BoardElement } from '../base/context.ts';
 import { controls } from '../base/theme.ts';
 import { labelStyles } from './dialog-styles.ts';
-import { holdsNotes } from './places.ts';
 
 export class WayboardPlaceFields extends BoardElement {
   static override properties = { cell: { attribute: false }, lanes: { attribute: false } };

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { NewPlace } from '../../board/notes.ts';
 import type { BoardMap, Cell, Lane, Note, Stage } from '../../board/types.ts';
-import { cellWords, type Direction, type Streets, stepped } from './places.ts';
+import type { Streets } from '../../names/places.ts';
+import { type Direction, stepped } from './places.ts';
 import type { Row } from './reading.ts';
 
 const stages = ['s1', 's2'].map((id) => ({ id, map: 'm', name: id.toUpperCase() }) as Stage);
@@ -72,18 +73,4 @@ describe('moving a note by keys', () => {
     const note = { id: 'f', place: { kind: 'free', at: { x: 0, y: 0 } } } as Note;
     expect(stepped(note, 'down', streets, rows)).toBeNull();
   });
-});
-
-it('calls a cell by its stage and lane, and names the map if there are several', () => {
-  const cell = { map: 'm', stage: 's2', lane: 'l2' };
-  expect(cellWords(streets, cell)).toBe('S2, Pains');
-  const two = {
-    ...streets,
-    maps: () =>
-      [
-        { id: 'm', name: 'Now' },
-        { id: 'n', name: 'Then' },
-      ] as BoardMap[],
-  };
-  expect(cellWords(two, cell)).toBe('Now, S2, Pains');
 });

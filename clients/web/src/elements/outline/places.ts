@@ -1,26 +1,15 @@
 /**
- * Where a note goes when it is moved by keys, and what its place is called.
+ * Where a note goes when it is moved by keys.
  *
- * Pure: it reads the structure and the order of the lists, and answers with places. Moving is `Notes.move`.
+ * Pure: it reads the structure and the order of the lists, and answers with places. Moving is `Notes.move`; what a
+ * place is called is in `names/places.ts`.
  */
 import type { NewPlace } from '../../board/notes.ts';
-import type { BoardMap, Cell, Lane, Note, Stage } from '../../board/types.ts';
-import { say } from '../../words/language.ts';
+import { type Cell, holdsNotes, type Note } from '../../board/types.ts';
+import type { Streets } from '../../names/places.ts';
 import type { Row } from './reading.ts';
 
-/** As much of the structure as is needed to find one's way. */
-export interface Streets {
-  maps(): readonly BoardMap[];
-  stages(map: string): readonly Stage[];
-  lanes(map: string): readonly Lane[];
-}
-
 export type Direction = 'up' | 'down' | 'left' | 'right';
-
-/** Lanes of figures and curves have no list to write into. */
-export function holdsNotes({ type }: Lane): boolean {
-  return type === 'text' || type === 'image';
-}
 
 /** The place one step further, or `null` at the end of the road. Members of a group stay among themselves. */
 export function stepped(
@@ -64,25 +53,6 @@ function acrossLanes(
   if (lane === undefined) return null;
   const next = { ...cell, lane: lane.id };
   return { kind: 'cell', cell: next, before: by === 1 ? (rows(next)[0]?.id ?? null) : null };
-}
-
-/** A heading needs a name. */
-export function named(name: string): string {
-  return name.trim() === '' ? say('outline-unnamed') : name;
-}
-
-/** "Buy, Pain points"; with the map before it where there are several. */
-export function cellWords(streets: Streets, cell: Cell): string {
-  const maps = streets.maps();
-  const map = maps.length > 1 ? maps.find(({ id }) => id === cell.map)?.name : undefined;
-  const stage = streets.stages(cell.map).find(({ id }) => id === cell.stage)?.name;
-  const lane = streets.lanes(cell.map).find(({ id }) => id === cell.lane)?.name;
-  return [map, stage, lane].filter((name) => name !== undefined && name !== '').join(', ');
-}
-
-export function placeWords(streets: Streets, place: NewPlace | Note['place']): string {
-  if (place.kind === 'cell') return cellWords(streets, place.cell);
-  return say(place.kind === 'free' ? 'outline-free' : 'outline-nowhere');
 }
 
 /** Longer texts make a select as wide as they are, and a button's name too long to listen to. */

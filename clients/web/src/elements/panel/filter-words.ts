@@ -1,5 +1,6 @@
 /** What a filter asks for, in words. Not here: what it lets through (`filter.ts`). */
 import { chosen, GROUPS, type Group } from '../../filter.ts';
+import { kindName, tagName } from '../../names/kinds.ts';
 import type { OpenBoard } from '../../open-board.ts';
 import type { Filter } from '../../ui.ts';
 import { say } from '../../words/language.ts';
@@ -8,9 +9,9 @@ import { say } from '../../words/language.ts';
 export function sayChoice({ workshop }: OpenBoard, group: Group, choice: string): string {
   switch (group) {
     case 'kinds':
-      return say(`core-kind-${choice}`);
+      return kindName(choice);
     case 'evidence':
-      return say(`core-evidence-${choice}`);
+      return tagName(choice);
     case 'tags':
       return choice;
     case 'authors': {

@@ -3,9 +3,8 @@
  *
  * Pure but for the storage, which is handed in: the place is kept in this browser, for each board.
  */
-import type { Cell, Lane, Stage } from '../../board/types.ts';
+import { type Cell, holdsNotes, type Lane, type Stage } from '../../board/types.ts';
 import { isRecord } from '../../json.ts';
-import { holdsNotes } from '../outline/places.ts';
 
 interface Streets {
   maps(): readonly { readonly id: string }[];

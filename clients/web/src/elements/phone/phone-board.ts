@@ -9,13 +9,14 @@ import { repeat } from 'lit/directives/repeat.js';
 import { EyeOff, StickyNote } from 'lucide';
 import type { Lane, Stage } from '../../board/types.ts';
 import { isFiltering, passes } from '../../filter.ts';
+import { curveName } from '../../names/curves.ts';
+import { feelingWords, signed } from '../../names/feelings.ts';
+import { named, outsideWords } from '../../names/places.ts';
 import { NO_FILTER } from '../../ui.ts';
 import { say } from '../../words/language.ts';
 import { BoardElement } from '../base/context.ts';
 import { icon } from '../base/icon.ts';
 import { controls } from '../base/theme.ts';
-import { feelingWords } from '../outline/feelings.ts';
-import { named } from '../outline/places.ts';
 import { cellKey, flat, type Reading, type Row, readingOf } from '../outline/reading.ts';
 import './phone-note.ts';
 import { phoneStyles } from './styles.ts';
@@ -130,7 +131,7 @@ export class WayboardPhoneBoard extends BoardElement {
           if (point === undefined) return [];
           const words =
             point.label === '' ? feelingWords(point.value) : `${point.emoji} ${point.label}`.trim();
-          return [`${curve.name}: ${point.value > 0 ? '+' : ''}${point.value} · ${words}`];
+          return [`${curveName(this.open.board, curve)}: ${signed(point.value)} · ${words}`];
         });
       case 'metric': {
         const figure = figures.metric(lane.id, stage.id);
@@ -171,7 +172,7 @@ export class WayboardPhoneBoard extends BoardElement {
   #list(name: 'free' | 'nowhere', rows: readonly Row[]): TemplateResult | typeof nothing {
     if (rows.length === 0) return nothing;
     return html`<section aria-labelledby=${name}>
-      <h2 id=${name}>${say(`outline-${name}`)}</h2>
+      <h2 id=${name}>${outsideWords(name)}</h2>
       ${this.#notes(rows)}
     </section>`;
   }

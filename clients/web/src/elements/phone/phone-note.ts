@@ -6,11 +6,12 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { Lock, MessageSquare } from 'lucide';
 import type { Note } from '../../board/types.ts';
+import { kindName, tagName } from '../../names/kinds.ts';
 import { say } from '../../words/language.ts';
 import { BoardElement } from '../base/context.ts';
 import { icon } from '../base/icon.ts';
+import { kindIcon } from '../base/kinds.ts';
 import { controls } from '../base/theme.ts';
-import { isEvidence, kindIcon, kindName, tagName } from '../outline/kinds.ts';
 import { VoteSight } from '../vote/sight.ts';
 
 export class WayboardPhoneNote extends BoardElement {
@@ -75,7 +76,7 @@ export class WayboardPhoneNote extends BoardElement {
       mark?.kind === 'result' && !mark.isMember && mark.votes > 0
         ? say('outline-rank', { rank: mark.rank, votes: mark.votes })
         : '',
-      ...note.tags.map((tag) => (isEvidence(tag) ? tagName(tag) : `#${tag}`)),
+      ...note.tags.map(tagName),
       note.late ? say('outline-late') : '',
       ...board.reactions.of(note.id).map(({ emoji, people }) => `${emoji} ${people.length}`),
     ].filter((fact) => fact !== '');

@@ -7,18 +7,19 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { CircleCheckBig, EyeOff, Lock, Plus } from 'lucide';
 import { seatNameOf } from '../../acting.ts';
-import { type Cell, KINDS, LIMITS, type Note, type NoteKind } from '../../board/types.ts';
+import { type Cell, KINDS, LIMITS, type NoteKind } from '../../board/types.ts';
 import { cleanText } from '../../document/text-binding.ts';
+import { kindName } from '../../names/kinds.ts';
+import { cellWords, placeWords } from '../../names/places.ts';
 import { say } from '../../words/language.ts';
 import type { PrivateRound } from '../../workshop/types.ts';
 import { tell } from '../base/attempt.ts';
 import { BoardElement } from '../base/context.ts';
 import { icon } from '../base/icon.ts';
+import { kindIcon } from '../base/kinds.ts';
 import { controls } from '../base/theme.ts';
 import '../vote/acting-for.ts';
-import { kindIcon, kindName } from '../outline/kinds.ts';
 import '../outline/place-fields.ts';
-import { cellWords } from '../outline/places.ts';
 import { canAdd, isDrafting } from '../outline/rights.ts';
 import { placeFor, remember, remembered } from './last-place.ts';
 import './phone-note.ts';
@@ -162,16 +163,11 @@ export class WayboardPhoneWrite extends BoardElement {
           newest,
           ({ id }) => id,
           (note) => html`<li>
-            <wayboard-phone-note data-note=${note.id} .noteId=${note.id} where=${this.#where(note)} hidesAuthor></wayboard-phone-note>
+            <wayboard-phone-note data-note=${note.id} .noteId=${note.id} where=${placeWords(this.open.board.structure, note.place)} hidesAuthor></wayboard-phone-note>
           </li>`,
         )}
       </ul>
     </section>`;
-  }
-
-  #where({ place }: Note): string {
-    if (place.kind === 'cell') return cellWords(this.open.board.structure, place.cell);
-    return say(place.kind === 'free' ? 'outline-free' : 'outline-nowhere');
   }
 
   #finish({ id }: PrivateRound): TemplateResult {

@@ -8,6 +8,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { Columns3, type IconNode, PencilLine, Trophy, Users, Vote } from 'lucide';
 import { isWritersDesk } from '../../acting.ts';
+import { named } from '../../names/places.ts';
 import type { Sight } from '../../ui.ts';
 import { say } from '../../words/language.ts';
 import { BoardElement } from '../base/context.ts';
@@ -15,7 +16,6 @@ import { icon } from '../base/icon.ts';
 import { controls } from '../base/theme.ts';
 import '../facilitate/timer.ts';
 import '../facilitate/usher.ts';
-import { named } from '../outline/places.ts';
 import { VoteSight } from '../vote/sight.ts';
 import { firstTab, NO_SCENE, type Scene, sceneOf, TABS, type Tab, turn } from './guide.ts';
 import './phone-board.ts';

@@ -157,6 +157,17 @@ core-line-interaction = Línia d’interacció
 core-line-visibility = Línia de visibilitat
 core-line-internal = Línia d’interacció interna
 
+core-unnamed = Sense nom
+core-place-free = Notes lliures
+core-place-nowhere = Notes sense lloc
+
+core-curve-n = Corba { $n }
+core-feeling-great = genial
+core-feeling-good = bé
+core-feeling-neutral = neutre
+core-feeling-bad = malament
+core-feeling-awful = fatal
+
 ## Verbs habituals
 
 core-add = Afegeix

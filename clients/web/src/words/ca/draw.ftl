@@ -1,14 +1,8 @@
 ## Emotion lanes
 
-draw-feeling-great = genial
-draw-feeling-good = bé
-draw-feeling-neutral = neutre
-draw-feeling-bad = malament
-draw-feeling-awful = fatal
 draw-low = punt més baix
 draw-curves = Corbes
 draw-curves-full = No hi caben més corbes en aquest mapa.
-draw-curve-n = Corba { $n }
 draw-curve-add = Afegeix una corba
 draw-curve-menu = Canvia la corba «{ $name }»
 draw-curve-name = Nom de la corba

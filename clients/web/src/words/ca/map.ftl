@@ -20,7 +20,6 @@ map-only-facilitators-lock = Només qui facilita bloqueja i desbloqueja notes.
 
 ## Maps, stages and lanes
 
-map-unnamed = Sense nom
 map-stages = Etapes
 map-phase = Fase { $name }
 map-cell =

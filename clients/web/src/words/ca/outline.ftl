@@ -3,7 +3,6 @@
 ## The page
 
 outline-contents = Índex
-outline-unnamed = Sense nom
 outline-skip = Ves al mapa
 outline-objective = Objectiu
 outline-objective-hint = Què ha d’esbrinar aquest taller?
@@ -21,9 +20,7 @@ outline-notes = { $n ->
 }
 outline-nothing = Encara no hi ha res.
 outline-elsewhere = Fora del mapa
-outline-free = Notes lliures
 outline-free-hint = Són al tauler, en cap cel·la.
-outline-nowhere = Notes sense lloc
 outline-nowhere-hint = La seva etapa o fila ja no hi és. Mou-les, o recupera-la de la paperera.
 outline-filtered = { $n ->
     [one] El filtre amaga { $n } nota.
@@ -166,11 +163,6 @@ outline-feeling = { $curve }, { $stage }: de −2 a 2
 outline-feeling-word = En una paraula
 outline-feeling-word-for = { $curve }, { $stage }: en una paraula
 outline-feeling-none = sense valor
-outline-feeling-awful = fatal
-outline-feeling-bad = malament
-outline-feeling-neutral = neutre
-outline-feeling-good = bé
-outline-feeling-great = genial
 outline-lowest = Punt més baix
 outline-figure = { $lane }, { $stage }
 outline-unit = Unitat

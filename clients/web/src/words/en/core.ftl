@@ -157,6 +157,17 @@ core-line-interaction = Line of interaction
 core-line-visibility = Line of visibility
 core-line-internal = Line of internal interaction
 
+core-unnamed = Unnamed
+core-place-free = Free notes
+core-place-nowhere = Unplaced notes
+
+core-curve-n = Curve { $n }
+core-feeling-great = great
+core-feeling-good = good
+core-feeling-neutral = neutral
+core-feeling-bad = bad
+core-feeling-awful = awful
+
 ## Common verbs
 
 core-add = Add

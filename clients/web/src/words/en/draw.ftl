@@ -1,14 +1,8 @@
 ## Emotion lanes
 
-draw-feeling-great = great
-draw-feeling-good = good
-draw-feeling-neutral = neutral
-draw-feeling-bad = bad
-draw-feeling-awful = awful
 draw-low = low point
 draw-curves = Curves
 draw-curves-full = There is no room for more curves on this map.
-draw-curve-n = Curve { $n }
 draw-curve-add = Add a curve
 draw-curve-menu = Change curve “{ $name }”
 draw-curve-name = Name of the curve

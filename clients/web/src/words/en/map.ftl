@@ -20,7 +20,6 @@ map-only-facilitators-lock = Only facilitators lock and unlock notes.
 
 ## Maps, stages and lanes
 
-map-unnamed = No name
 map-stages = Stages
 map-phase = Phase { $name }
 map-cell =

@@ -3,7 +3,6 @@
 ## The page
 
 outline-contents = Contents
-outline-unnamed = Unnamed
 outline-skip = Skip to the map
 outline-objective = Objective
 outline-objective-hint = What shall this workshop find out?
@@ -21,9 +20,7 @@ outline-notes = { $n ->
 }
 outline-nothing = Nothing here yet.
 outline-elsewhere = Outside of the map
-outline-free = Free notes
 outline-free-hint = They lie on the canvas, in no cell.
-outline-nowhere = Unplaced notes
 outline-nowhere-hint = Their stage or lane is not there any more. Move them, or restore it from the trash.
 outline-filtered = { $n ->
     [one] The filter hides { $n } note.
@@ -166,11 +163,6 @@ outline-feeling = { $curve } at { $stage }, from −2 to 2
 outline-feeling-word = In a word
 outline-feeling-word-for = { $curve } at { $stage }, in a word
 outline-feeling-none = not set
-outline-feeling-awful = awful
-outline-feeling-bad = bad
-outline-feeling-neutral = neutral
-outline-feeling-good = good
-outline-feeling-great = great
 outline-lowest = Low point
 outline-figure = { $lane } at { $stage }
 outline-unit = Unit

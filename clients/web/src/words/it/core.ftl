@@ -157,6 +157,17 @@ core-line-interaction = Linea di interazione
 core-line-visibility = Linea di visibilità
 core-line-internal = Linea di interazione interna
 
+core-unnamed = Senza nome
+core-place-free = Note libere
+core-place-nowhere = Note senza posto
+
+core-curve-n = Curva { $n }
+core-feeling-great = benissimo
+core-feeling-good = bene
+core-feeling-neutral = neutro
+core-feeling-bad = male
+core-feeling-awful = malissimo
+
 ## Verbi comuni
 
 core-add = Aggiungi

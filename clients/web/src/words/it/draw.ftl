@@ -1,14 +1,8 @@
 ## Emotion lanes
 
-draw-feeling-great = benissimo
-draw-feeling-good = bene
-draw-feeling-neutral = neutro
-draw-feeling-bad = male
-draw-feeling-awful = malissimo
 draw-low = punto più basso
 draw-curves = Curve
 draw-curves-full = Su questa mappa non c’è posto per altre curve.
-draw-curve-n = Curva { $n }
 draw-curve-add = Aggiungi una curva
 draw-curve-menu = Modifica la curva «{ $name }»
 draw-curve-name = Nome della curva

@@ -20,7 +20,6 @@ map-only-facilitators-lock = Solo chi facilita blocca e sblocca le note.
 
 ## Maps, stages and lanes
 
-map-unnamed = Senza nome
 map-stages = Fasi
 map-phase = Macrofase { $name }
 map-cell =

@@ -3,7 +3,6 @@
 ## The page
 
 outline-contents = Indice
-outline-unnamed = Senza nome
 outline-skip = Vai alla mappa
 outline-objective = Obiettivo
 outline-objective-hint = Che cosa deve scoprire questo workshop?
@@ -21,9 +20,7 @@ outline-notes = { $n ->
 }
 outline-nothing = Qui non c’è ancora niente.
 outline-elsewhere = Fuori dalla mappa
-outline-free = Note libere
 outline-free-hint = Sono sulla lavagna, in nessuna cella.
-outline-nowhere = Note senza posto
 outline-nowhere-hint = La loro fase o corsia non c’è più. Spostale, oppure ripristinala dal cestino.
 outline-filtered = { $n ->
     [one] Il filtro nasconde { $n } nota.
@@ -166,11 +163,6 @@ outline-feeling = { $curve }, { $stage }: da −2 a 2
 outline-feeling-word = In una parola
 outline-feeling-word-for = { $curve }, { $stage }: in una parola
 outline-feeling-none = nessun valore
-outline-feeling-awful = malissimo
-outline-feeling-bad = male
-outline-feeling-neutral = neutro
-outline-feeling-good = bene
-outline-feeling-great = benissimo
 outline-lowest = Punto più basso
 outline-figure = { $lane }, { $stage }
 outline-unit = Unità

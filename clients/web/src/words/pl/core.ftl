@@ -175,6 +175,17 @@ core-line-interaction = Linia interakcji
 core-line-visibility = Linia widoczności
 core-line-internal = Linia interakcji wewnętrznych
 
+core-unnamed = Bez nazwy
+core-place-free = Wolne notatki
+core-place-nowhere = Notatki bez miejsca
+
+core-curve-n = Krzywa { $n }
+core-feeling-great = świetnie
+core-feeling-good = dobrze
+core-feeling-neutral = neutralnie
+core-feeling-bad = źle
+core-feeling-awful = fatalnie
+
 ## Częste czasowniki
 
 core-add = Dodaj

@@ -1,14 +1,8 @@
 ## Emotion lanes
 
-draw-feeling-great = świetnie
-draw-feeling-good = dobrze
-draw-feeling-neutral = neutralnie
-draw-feeling-bad = źle
-draw-feeling-awful = fatalnie
 draw-low = najsłabszy moment
 draw-curves = Krzywe
 draw-curves-full = Na tej mapie nie ma miejsca na więcej krzywych.
-draw-curve-n = Krzywa { $n }
 draw-curve-add = Dodaj krzywą
 draw-curve-menu = Zmień krzywą „{ $name }”
 draw-curve-name = Nazwa krzywej

@@ -20,7 +20,6 @@ map-only-facilitators-lock = Notatki blokują i odblokowują tylko osoby prowadz
 
 ## Maps, stages and lanes
 
-map-unnamed = Bez nazwy
 map-stages = Etapy
 map-phase = Faza { $name }
 map-cell =

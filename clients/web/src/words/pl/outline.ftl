@@ -3,7 +3,6 @@
 ## The page
 
 outline-contents = Spis treści
-outline-unnamed = Bez nazwy
 outline-skip = Przejdź do mapy
 outline-objective = Cel
 outline-objective-hint = Czego mają dowieść te warsztaty?
@@ -23,9 +22,7 @@ outline-notes = { $n ->
 }
 outline-nothing = Na razie nic tu nie ma.
 outline-elsewhere = Poza mapą
-outline-free = Wolne notatki
 outline-free-hint = Leżą na tablicy, w żadnej komórce.
-outline-nowhere = Notatki bez miejsca
 outline-nowhere-hint = Ich etapu lub wiersza już nie ma. Przenieś je albo przywróć go z kosza.
 outline-filtered = { $n ->
     [one] Filtr ukrywa { $n } notatkę.
@@ -198,11 +195,6 @@ outline-feeling = { $curve }, { $stage }: od −2 do 2
 outline-feeling-word = Jednym słowem
 outline-feeling-word-for = { $curve }, { $stage }: jednym słowem
 outline-feeling-none = brak oceny
-outline-feeling-awful = fatalnie
-outline-feeling-bad = źle
-outline-feeling-neutral = neutralnie
-outline-feeling-good = dobrze
-outline-feeling-great = świetnie
 outline-lowest = Najsłabszy moment
 outline-figure = { $lane }, { $stage }
 outline-unit = Jednostka

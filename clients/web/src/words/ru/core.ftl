@@ -175,6 +175,17 @@ core-line-interaction = Линия взаимодействия
 core-line-visibility = Линия видимости
 core-line-internal = Линия внутреннего взаимодействия
 
+core-unnamed = Без названия
+core-place-free = Свободные заметки
+core-place-nowhere = Заметки без места
+
+core-curve-n = Кривая { $n }
+core-feeling-great = отлично
+core-feeling-good = хорошо
+core-feeling-neutral = нейтрально
+core-feeling-bad = плохо
+core-feeling-awful = ужасно
+
 ## Частые глаголы
 
 core-add = Добавить

@@ -1,14 +1,8 @@
 ## Emotion lanes
 
-draw-feeling-great = отлично
-draw-feeling-good = хорошо
-draw-feeling-neutral = нейтрально
-draw-feeling-bad = плохо
-draw-feeling-awful = ужасно
 draw-low = низшая точка
 draw-curves = Кривые
 draw-curves-full = На этой карте больше нет места для кривых.
-draw-curve-n = Кривая { $n }
 draw-curve-add = Добавить кривую
 draw-curve-menu = Изменить кривую «{ $name }»
 draw-curve-name = Название кривой

@@ -20,7 +20,6 @@ map-only-facilitators-lock = Блокируют и разблокируют за
 
 ## Maps, stages and lanes
 
-map-unnamed = Без названия
 map-stages = Этапы
 map-phase = Фаза { $name }
 map-cell =

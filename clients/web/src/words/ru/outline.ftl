@@ -3,7 +3,6 @@
 ## The page
 
 outline-contents = Содержание
-outline-unnamed = Без названия
 outline-skip = Перейти к карте
 outline-objective = Цель
 outline-objective-hint = Что должна выяснить эта встреча?
@@ -23,9 +22,7 @@ outline-notes = { $n ->
 }
 outline-nothing = Здесь пока ничего нет.
 outline-elsewhere = Вне карты
-outline-free = Свободные заметки
 outline-free-hint = Они лежат на холсте, ни в одной ячейке.
-outline-nowhere = Заметки без места
 outline-nowhere-hint = Их этапа или дорожки больше нет. Переместите заметки или восстановите удалённое из корзины.
 outline-filtered = { $n ->
     [one] Фильтр скрывает { $n } заметку.
@@ -196,11 +193,6 @@ outline-feeling = { $curve }, { $stage }: от −2 до 2
 outline-feeling-word = Одним словом
 outline-feeling-word-for = { $curve }, { $stage }: одним словом
 outline-feeling-none = нет оценки
-outline-feeling-awful = ужасно
-outline-feeling-bad = плохо
-outline-feeling-neutral = нейтрально
-outline-feeling-good = хорошо
-outline-feeling-great = отлично
 outline-lowest = Низшая точка
 outline-figure = { $lane }, { $stage }
 outline-unit = Единица
