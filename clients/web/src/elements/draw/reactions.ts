@@ -8,7 +8,8 @@ import { css, html, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { SmilePlus } from 'lucide';
 import type { Reaction } from '../../board/types.ts';
-import { language, say } from '../../words/language.ts';
+import { say } from '../../words/language.ts';
+import { sayList } from '../../words/values.ts';
 import { BoardElement } from '../base/context.ts';
 import { icon } from '../base/icon.ts';
 import { controls } from '../base/theme.ts';
@@ -93,7 +94,7 @@ export class WayboardReactions extends BoardElement {
     const named = [...mine, ...known.filter((name) => name !== '')].slice(0, NAMES_MAX);
     const rest = people.length - named.length;
     const all = rest > 0 ? [...named, say('draw-others', { n: rest })] : named;
-    return new Intl.ListFormat(language(), { type: 'conjunction' }).format(all);
+    return sayList(all);
   }
 
   /** Names may have come since it was drawn; without reactions nobody reads them. */

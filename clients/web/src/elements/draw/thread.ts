@@ -9,11 +9,11 @@ import { CircleCheck, RotateCcw } from 'lucide';
 import type { CommentMessage, CommentThread } from '../../board/types.ts';
 import { ago } from '../../words/ago.ts';
 import { say } from '../../words/language.ts';
+import { sayDayAndTime } from '../../words/values.ts';
 import { BoardElement } from '../base/context.ts';
 import { icon } from '../base/icon.ts';
 import { controls } from '../base/theme.ts';
 import './message-field.ts';
-import { moment } from './moment.ts';
 
 const MINUTE_MS = 60_000;
 
@@ -65,7 +65,7 @@ export class WayboardThread extends BoardElement {
     return html`<li>
       <p class="who">
         <b>${name}</b>
-        <time datetime=${new Date(at).toISOString()} title=${moment(at)}>${ago(at, Date.now())}</time>
+        <time datetime=${new Date(at).toISOString()} title=${sayDayAndTime(at)}>${ago(at, Date.now())}</time>
       </p>
       <p class="text">${text}</p>
     </li>`;

@@ -1,7 +1,8 @@
 /** The lanes that one can write in during a private round, and how they are listed in a sentence. */
 import type { Structure } from '../../board/structure.ts';
 import { type BoardMap, holdsNotes, type Lane } from '../../board/types.ts';
-import { language, say } from '../../words/language.ts';
+import { say } from '../../words/language.ts';
+import { sayList } from '../../words/values.ts';
 
 /** More names than this are a number. */
 const NAMES_MAX = 3;
@@ -16,5 +17,5 @@ export function laneNames(structure: Structure, ids: readonly string[]): string 
   const lanes = ids.map((id) => structure.lane(id)).filter((lane) => lane !== null);
   if (lanes.length > NAMES_MAX) return say('facilitate-lanes', { n: lanes.length });
   const names = lanes.map(({ name }) => say('facilitate-quoted', { name }));
-  return new Intl.ListFormat(language()).format(names);
+  return sayList(names);
 }

@@ -4,6 +4,7 @@
  * Not here: which key means what (`note-keys.ts`), and the dialogs, which the whole draws (`outline.ts`).
  */
 import type { NewPlace } from '../../board/notes.ts';
+import { cellKey, flat, placeKey, type Reading, type Row } from '../../board/reading.ts';
 import type { Cell, Note } from '../../board/types.ts';
 import { placeWords } from '../../names/places.ts';
 import type { OpenBoard } from '../../open-board.ts';
@@ -13,7 +14,6 @@ import { VoteSight } from '../vote/sight.ts';
 import type { Hand } from './hand.ts';
 import type { NoteCommand } from './note-keys.ts';
 import { type Direction, stepped } from './places.ts';
-import { cellKey, flat, placeKey, type Reading, type Row } from './reading.ts';
 import { canChange } from './rights.ts';
 
 /** What commands work on: the outline as it is drawn now. */

@@ -4,13 +4,13 @@
  */
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { ListTree } from 'lucide';
+import { flat, type Reading } from '../../board/reading.ts';
 import { named } from '../../names/places.ts';
 import type { Sight } from '../../ui.ts';
 import { say } from '../../words/language.ts';
 import { BoardElement } from '../base/context.ts';
 import { icon } from '../base/icon.ts';
 import { controls } from '../base/theme.ts';
-import { flat, type Reading } from './reading.ts';
 
 /** Where a link goes. */
 export type Chapter = Sight | 'personas' | 'actions' | 'results' | 'elsewhere';

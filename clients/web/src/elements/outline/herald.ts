@@ -6,7 +6,8 @@
 import type * as Y from 'yjs';
 import type { OpenBoard } from '../../open-board.ts';
 import type { Undo } from '../../subscription.ts';
-import { language, say } from '../../words/language.ts';
+import { say } from '../../words/language.ts';
+import { sayList } from '../../words/values.ts';
 import { type News, newsOf, type Seen, seen } from './news.ts';
 
 /** Long enough for a burst of typing to be one sentence. */
@@ -72,7 +73,7 @@ export function namesWords(names: readonly string[]): string {
   const named = names.slice(0, NAMES_MAX);
   const more = names.length - named.length;
   const all = more === 0 ? named : [...named, say('outline-names-more', { n: more })];
-  return new Intl.ListFormat(language(), { type: 'conjunction' }).format(all);
+  return sayList(all);
 }
 
 function idsOf(events: Events): Set<string> {

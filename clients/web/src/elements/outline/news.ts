@@ -3,8 +3,9 @@
  *
  * Pure. When it is said, and in which words, is in `herald.ts`.
  */
+
+import { placeKey } from '../../board/reading.ts';
 import type { Note } from '../../board/types.ts';
-import { placeKey } from './reading.ts';
 
 /** As much of a note as can be news. */
 export interface Seen {

@@ -4,6 +4,7 @@ import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { Check } from 'lucide';
 import { type Lane, LIMITS, type Stage } from '../../board/types.ts';
+import { figureWords } from '../../names/figures.ts';
 import { say } from '../../words/language.ts';
 import { BoardElement } from '../base/context.ts';
 import { icon } from '../base/icon.ts';
@@ -32,7 +33,7 @@ export class WayboardOutlineFigures extends BoardElement {
     const figure = open.board.figures.metric(lane.id, stage.id);
     const where = { lane: lane.name, stage: stage.name };
     if (!open.canWrite) {
-      return figure === null ? html`` : html`<p class="row">${figure.n.toLocaleString()} ${figure.unit}</p>`;
+      return figure === null ? html`` : html`<p class="row">${figureWords(figure)}</p>`;
     }
     return html`<div class="row" @change=${this.#setMetric}>
       <input

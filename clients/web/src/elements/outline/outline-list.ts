@@ -16,7 +16,7 @@ import { icon } from '../base/icon.ts';
 import { controls } from '../base/theme.ts';
 import type { Hand } from './hand.ts';
 import './outline-note.ts';
-import { cellKey, flat, type Row } from './reading.ts';
+import { cellKey, flat, type Row } from '../../board/reading.ts';
 import { canAdd, isDrafting } from './rights.ts';
 
 export class WayboardOutlineList extends BoardElement {

@@ -16,7 +16,7 @@ import './outline-curves.ts';
 import './outline-figures.ts';
 import './outline-list.ts';
 import './outline-structure.ts';
-import { cellKey, flat, type Reading } from './reading.ts';
+import { cellKey, flat, type Reading } from '../../board/reading.ts';
 import { canAdd } from './rights.ts';
 import { outlineStyles } from './styles.ts';
 

@@ -2,7 +2,8 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { named } from '../../names/places.ts';
-import { language, say } from '../../words/language.ts';
+import { say } from '../../words/language.ts';
+import { sayDayAndTime } from '../../words/values.ts';
 import type { Result, ResultRow } from '../../workshop/types.ts';
 import { BoardElement } from '../base/context.ts';
 import { controls } from '../base/theme.ts';
@@ -32,7 +33,7 @@ export class WayboardOutlineResults extends BoardElement {
 
   #result(result: Result): TemplateResult {
     const { id, title, closedAt, ballots, eligible, spent, amends } = result;
-    const when = new Date(closedAt).toLocaleString(language(), { dateStyle: 'medium', timeStyle: 'short' });
+    const when = sayDayAndTime(closedAt);
     const rows = result.rows.filter(({ votes }) => votes > 0);
     const none = result.rows.length - rows.length;
     return html`<section class="result" aria-labelledby=${id}>

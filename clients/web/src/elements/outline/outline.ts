@@ -38,8 +38,8 @@ import './outline-list.ts';
 import './outline-map.ts';
 import './outline-personas.ts';
 import './outline-results.ts';
+import { NO_READING, type Reading, type Row, readingOf } from '../../board/reading.ts';
 import { outlinePageStyles } from './outline-styles.ts';
-import { NO_READING, type Reading, type Row, readingOf } from './reading.ts';
 import { outlineStyles } from './styles.ts';
 
 /** What there is a dialog for. */

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { NewPlace } from '../../board/notes.ts';
+import type { Row } from '../../board/reading.ts';
 import type { BoardMap, Cell, Lane, Note, Stage } from '../../board/types.ts';
 import type { Streets } from '../../names/places.ts';
 import { type Direction, stepped } from './places.ts';
-import type { Row } from './reading.ts';
 
 const stages = ['s1', 's2'].map((id) => ({ id, map: 'm', name: id.toUpperCase() }) as Stage);
 const lanes = [

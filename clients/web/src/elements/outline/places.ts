@@ -5,9 +5,9 @@
  * place is called is in `names/places.ts`.
  */
 import type { NewPlace } from '../../board/notes.ts';
+import type { Row } from '../../board/reading.ts';
 import { type Cell, holdsNotes, type Note } from '../../board/types.ts';
 import type { Streets } from '../../names/places.ts';
-import type { Row } from './reading.ts';
 
 export type Direction = 'up' | 'down' | 'left' | 'right';
 

@@ -11,9 +11,9 @@ import { BoardElement } from '../base/context.ts';
 import { icon } from '../base/icon.ts';
 import { controls } from '../base/theme.ts';
 import './action-fields.ts';
+import { isPast, sayDay } from '../../words/values.ts';
 import { columnOf, isOver } from './action-moves.ts';
 import { sayStatus } from './comparison.ts';
-import { isPast, sayDay } from './dates.ts';
 import { panelStyles } from './styles.ts';
 
 export class WayboardActionCard extends BoardElement {

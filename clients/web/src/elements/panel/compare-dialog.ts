@@ -9,9 +9,9 @@ import { say } from '../../words/language.ts';
 import { attempt } from '../base/attempt.ts';
 import { BoardElement } from '../base/context.ts';
 import '../base/dialog.ts';
+import { sayMoment } from '../../words/values.ts';
 import { controls } from '../base/theme.ts';
 import type { Comparison } from './comparison.ts';
-import { sayMoment } from './dates.ts';
 import './differences.ts';
 import { panelStyles } from './styles.ts';
 

@@ -4,7 +4,7 @@
  * Not here: finding the differences, which is the server's (`GET …/compare/…`); drawing them (`differences.ts`).
  */
 import { LANGUAGES, type Language, say } from '../../words/language.ts';
-import { sayNumber } from './dates.ts';
+import { sayNumber } from '../../words/values.ts';
 
 export interface Named {
   readonly id: string;

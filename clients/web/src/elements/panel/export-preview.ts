@@ -7,10 +7,10 @@
  */
 import { css, html, type PropertyValues, type TemplateResult } from 'lit';
 import { say } from '../../words/language.ts';
+import { sayNumber } from '../../words/values.ts';
 import { attempt } from '../base/attempt.ts';
 import { BoardElement } from '../base/context.ts';
 import { controls } from '../base/theme.ts';
-import { sayNumber } from './dates.ts';
 import type { Format } from './formats.ts';
 import { panelStyles } from './styles.ts';
 import { hasMore, rowsOf } from './table.ts';

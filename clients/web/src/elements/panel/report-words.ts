@@ -4,7 +4,7 @@
  * Not here: finding it, which is the server's (`GET …/report`); drawing it (`report.ts`).
  */
 import { say } from '../../words/language.ts';
-import { sayList, sayNumber, sayShare } from './dates.ts';
+import { sayList, sayNumber, sayShare } from '../../words/values.ts';
 
 export interface StageRef {
   readonly id: string;

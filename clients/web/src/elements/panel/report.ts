@@ -2,11 +2,11 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { observe } from '../../subscription.ts';
 import { say } from '../../words/language.ts';
+import { isPast, sayDay, sayNumber, sayShare } from '../../words/values.ts';
 import { attempt } from '../base/attempt.ts';
 import { BoardElement } from '../base/context.ts';
 import { controls } from '../base/theme.ts';
 import { calmly } from './calmly.ts';
-import { isPast, sayDay, sayNumber, sayShare } from './dates.ts';
 import {
   type ActionRef,
   COUNTS,

@@ -13,7 +13,7 @@ import '../base/dialog.ts';
 import { icon } from '../base/icon.ts';
 import { controls } from '../base/theme.ts';
 import './confirm-dialog.ts';
-import { sayMoment } from './dates.ts';
+import { sayMoment } from '../../words/values.ts';
 import { drawerStyles, panelStyles } from './styles.ts';
 import './version-dialog.ts';
 import { sayLabel } from './version-words.ts';

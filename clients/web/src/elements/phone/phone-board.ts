@@ -7,17 +7,16 @@ import { css, html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { EyeOff, StickyNote } from 'lucide';
+import { cellKey, flat, type Reading, type Row, readingOf } from '../../board/reading.ts';
 import type { Lane, Stage } from '../../board/types.ts';
 import { isFiltering, passes } from '../../filter.ts';
-import { curveName } from '../../names/curves.ts';
-import { feelingWords, signed } from '../../names/feelings.ts';
+import { figuresWords } from '../../names/figures.ts';
 import { named, outsideWords } from '../../names/places.ts';
 import { NO_FILTER } from '../../ui.ts';
 import { say } from '../../words/language.ts';
 import { BoardElement } from '../base/context.ts';
 import { icon } from '../base/icon.ts';
 import { controls } from '../base/theme.ts';
-import { cellKey, flat, type Reading, type Row, readingOf } from '../outline/reading.ts';
 import './phone-note.ts';
 import { phoneStyles } from './styles.ts';
 
@@ -111,7 +110,7 @@ export class WayboardPhoneBoard extends BoardElement {
     const key = cellKey({ map: stage.map, stage: stage.id, lane: lane.id });
     const rows = reading.cells.get(key) ?? [];
     const hidden = this.open.workshop?.drafts()?.cells[key] ?? 0;
-    const figures = this.#figures(lane, stage);
+    const figures = figuresWords(this.open.board, lane, stage);
     if (rows.length === 0 && hidden === 0 && figures.length === 0) return nothing;
     return html`<div class="lane">
       <h3>${named(lane.name)}</h3>
@@ -119,31 +118,6 @@ export class WayboardPhoneBoard extends BoardElement {
       ${rows.length === 0 ? nothing : this.#notes(rows)}
       ${hidden === 0 ? nothing : html`<p class="hidden">${icon(EyeOff)}${say('phone-hidden', { n: hidden })}</p>`}
     </div>`;
-  }
-
-  /** What the lanes of curves and figures say about a stage. */
-  #figures(lane: Lane, stage: Stage): string[] {
-    const { curves, figures } = this.open.board;
-    switch (lane.type) {
-      case 'emotion':
-        return curves.of(stage.map).flatMap((curve) => {
-          const point = curves.points(curve.id).get(stage.id);
-          if (point === undefined) return [];
-          const words =
-            point.label === '' ? feelingWords(point.value) : `${point.emoji} ${point.label}`.trim();
-          return [`${curveName(this.open.board, curve)}: ${signed(point.value)} · ${words}`];
-        });
-      case 'metric': {
-        const figure = figures.metric(lane.id, stage.id);
-        return figure === null ? [] : [`${figure.n.toLocaleString()} ${figure.unit}`.trim()];
-      }
-      case 'channel': {
-        const channels = figures.channels(lane.id, stage.id);
-        return channels.length === 0 ? [] : [channels.join(' · ')];
-      }
-      default:
-        return [];
-    }
   }
 
   #notes(rows: readonly Row[]): TemplateResult {

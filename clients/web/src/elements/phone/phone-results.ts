@@ -4,7 +4,8 @@ import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { CalendarDays, ListChecks, Trophy, UserRound } from 'lucide';
 import { ACTION_STATES, type Action, LIMITS } from '../../board/types.ts';
-import { language, say } from '../../words/language.ts';
+import { say } from '../../words/language.ts';
+import { sayDay, sayDayAndTime } from '../../words/values.ts';
 import { cameTo } from '../../workshop/ballot.ts';
 import { resultOf } from '../../workshop/marks.ts';
 import type { Result, ResultRow } from '../../workshop/types.ts';
@@ -91,7 +92,7 @@ export class WayboardPhoneResults extends BoardElement {
     const most = Math.max(1, ...result.rows.map(({ votes }) => votes));
     const rows = result.rows.filter(({ votes }) => votes > 0);
     const shown = this.isLong.has(id) ? rows : rows.slice(0, ROWS_SHOWN);
-    const when = new Date(closedAt).toLocaleString(language(), { dateStyle: 'medium', timeStyle: 'short' });
+    const when = sayDayAndTime(closedAt);
     return html`<section aria-labelledby=${id}>
       <h2 id=${id}>${title}</h2>
       <p class="soft">${say('outline-result-facts', { when, ballots, eligible, spent })}</p>
@@ -161,10 +162,7 @@ export class WayboardPhoneResults extends BoardElement {
   }
 
   #action({ id, title, owner, due, status }: Action): TemplateResult {
-    const day =
-      due === ''
-        ? ''
-        : new Date(`${due}T12:00:00`).toLocaleDateString(language(), { day: 'numeric', month: 'short' });
+    const day = sayDay(due, Date.now());
     return html`
       <p class="text">${title}</p>
       <div class="facts">

@@ -6,7 +6,8 @@
  */
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { ListTodo, MapPin, Repeat2 } from 'lucide';
-import { language, say } from '../../words/language.ts';
+import { say } from '../../words/language.ts';
+import { sayDayAndTime, sayTime } from '../../words/values.ts';
 import { type CameTo, cameTo } from '../../workshop/ballot.ts';
 import { resultOf } from '../../workshop/marks.ts';
 import type { Result, Vote } from '../../workshop/types.ts';
@@ -67,12 +68,11 @@ export class WayboardVoteResult extends BoardElement {
   }
 
   #drawHead(vote: Vote, result: Result): TemplateResult {
-    const at = new Intl.DateTimeFormat(language(), { dateStyle: 'medium', timeStyle: 'short' });
     const sight = VoteSight.of(this.open);
     const isShown = sight.result?.id === result.id;
     return html`
       <h3 class="title">${result.title}</h3>
-      <p class="soft">${say('vote-closed-at', { at: at.format(result.closedAt) })}<br />${ruleList(vote)}</p>
+      <p class="soft">${say('vote-closed-at', { at: sayDayAndTime(result.closedAt) })}<br />${ruleList(vote)}</p>
       ${
         sight.vote === null
           ? html`<label class="check">
@@ -123,11 +123,10 @@ export class WayboardVoteResult extends BoardElement {
 
   #drawLate({ late: { ballots, included } }: Vote, { closedAt }: Result): TemplateResult | typeof nothing {
     if (ballots === 0) return nothing;
-    const at = new Intl.DateTimeFormat(language(), { timeStyle: 'short' }).format(closedAt);
     if (included > 0) return html`<p class="late">${say('vote-late-included', { n: included })}</p>`;
     return html`
       <div class="late">
-        ${say('vote-late', { n: ballots, at })}
+        ${say('vote-late', { n: ballots, at: sayTime(closedAt) })}
         ${
           this.open.role === 'facilitator'
             ? html`<button class="button quiet small" @click=${this.#includeLate}>

@@ -6,7 +6,8 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { ArrowLeft, ChevronRight, Download, Plus } from 'lucide';
-import { language, say } from '../../words/language.ts';
+import { say } from '../../words/language.ts';
+import { sayDayAndTime } from '../../words/values.ts';
 import { resultOf } from '../../workshop/marks.ts';
 import type { Result, Vote } from '../../workshop/types.ts';
 import { attempt } from '../base/attempt.ts';
@@ -123,8 +124,7 @@ export class WayboardVotesPanel extends BoardElement {
   }
 
   #drawOne(vote: Vote, result: Result | null): TemplateResult {
-    const at = new Intl.DateTimeFormat(language(), { dateStyle: 'medium', timeStyle: 'short' });
-    const when = vote.closedAt === null ? '' : at.format(vote.closedAt);
+    const when = vote.closedAt === null ? '' : sayDayAndTime(vote.closedAt);
     if (result === null) {
       return html`<div class="one">
         <span><strong>${vote.title}</strong><span class="soft">${when} · ${say('vote-state-void')}</span></span>

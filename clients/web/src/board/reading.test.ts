@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { aNote } from '../../board/fixtures.ts';
-import type { Note, Place } from '../../board/types.ts';
+import { aNote } from './fixtures.ts';
 import { flat, readingOf } from './reading.ts';
+import type { Note, Place } from './types.ts';
 
 const CELL = { map: 'm1', stage: 's1', lane: 'l1' };
 

@@ -1,11 +1,11 @@
 /**
- * Days and times as people say them, in the language of the page.
+ * Days, times, numbers and lists as people say them, in the language of the page.
  *
  * A due date is a day without a time: it is read and said in UTC, as the server's report does, so that an action is
- * overdue for everybody at once. Not here: how long ago something was (`words/ago.ts`), and countdowns, which go by the
+ * overdue for everybody at once. Not here: how long ago something was (`ago.ts`), and countdowns, which go by the
  * server's clock (`workshop/clock.ts`).
  */
-import { language } from '../../words/language.ts';
+import { language } from './language.ts';
 
 /** The page's language as this person's system writes it, if that is set up for it: British days or American ones. */
 function locale(): string {
@@ -47,6 +47,16 @@ export function sayMoment(at: number, now: number): string {
   if (!isToday) Object.assign(shape, { day: 'numeric', month: 'short' });
   if (new Date(at).getFullYear() !== new Date(now).getFullYear()) shape.year = 'numeric';
   return new Intl.DateTimeFormat(locale(), shape).format(at);
+}
+
+/** The day, with its year, and the minute. */
+export function sayDayAndTime(at: number): string {
+  return new Intl.DateTimeFormat(locale(), { dateStyle: 'medium', timeStyle: 'short' }).format(at);
+}
+
+/** The minute of the day. */
+export function sayTime(at: number): string {
+  return new Intl.DateTimeFormat(locale(), { timeStyle: 'short' }).format(at);
 }
 
 /** A figure as the language writes it. */

@@ -3,7 +3,7 @@
  *
  * Pure: values in, lists of ids out. What a note says is read by the element that draws it.
  */
-import type { Cell, Note } from '../../board/types.ts';
+import type { Cell, Note } from './types.ts';
 
 /** A note, or the head of a group with those of its notes that are in the same place. */
 export interface Row {

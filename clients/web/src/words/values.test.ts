@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { speak } from '../../words/language.ts';
-import { isDay, isPast, sayDay, sayShare, today } from './dates.ts';
+import { speak } from './language.ts';
+import { isDay, isPast, sayDay, sayDayAndTime, sayShare, today } from './values.ts';
 
 const NOON = Date.UTC(2026, 10, 22, 12);
 
@@ -29,6 +29,10 @@ describe('days', () => {
     expect(sayDay('2026-12-04', NOON)).toBe('4 дек.');
     expect(sayDay('whenever', NOON)).toBe('whenever');
   });
+});
+
+it('moments have their year', () => {
+  expect(sayDayAndTime(NOON)).toContain('2026');
 });
 
 describe('shares', () => {
