@@ -12,7 +12,7 @@ export function entered(event: KeyboardEvent): string | null {
 /** A field below a list; `add` tells whether there was room, and what was written stays if there was none. */
 export function addField(label: string, lengthMax: number, add: (text: string) => boolean): TemplateResult {
   return html`<input
-    class="quiet-field new no-print"
+    class="quiet-field new"
     type="text"
     maxlength=${lengthMax}
     placeholder=${label}

@@ -123,14 +123,13 @@ export class WayboardOutlineActions extends BoardElement {
       aria-label=${say('outline-action-due')}
       .value=${live(due)}
       ?disabled=${!this.open.canWrite}
-      ?data-empty=${due === ''}
       @change=${(event: Event) => this.#set(id, { due: (event.target as HTMLInputElement).value })}
     />`;
   }
 
   #grade(action: Action, what: 'impact' | 'effort'): TemplateResult {
     const now = action[what];
-    return html`<label class="grade" ?data-empty=${now === null}
+    return html`<label class="grade"
       >${say(`outline-action-${what}`)}
       <select
         class="quiet-field"
@@ -191,14 +190,6 @@ export class WayboardOutlineActions extends BoardElement {
       .new {
         margin-block-start: 16px;
         inline-size: min(480px, 100%);
-      }
-      @media print {
-        [data-empty] {
-          display: none;
-        }
-        li {
-          break-inside: avoid;
-        }
       }
     `,
   ];

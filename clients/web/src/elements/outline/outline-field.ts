@@ -125,11 +125,6 @@ export class WayboardOutlineField extends BoardElement {
           padding-block: 10px;
         }
       }
-      @media print {
-        textarea::placeholder {
-          color: transparent;
-        }
-      }
     `,
   ];
 }

@@ -83,9 +83,6 @@ export class WayboardOutlineFigures extends BoardElement {
         </button>`,
       )}
       ${addField(say('outline-add-channel'), LIMITS.name, (name) => this.#addChannel(name))}
-      <ul class="printed" role="list" aria-hidden="true">
-        ${here.map((name) => html`<li>${name}</li>`)}
-      </ul>
     </div>`;
   }
 
@@ -131,23 +128,10 @@ export class WayboardOutlineFigures extends BoardElement {
         box-shadow: inset 0 0 0 1.5px var(--accent);
         font-weight: 600;
       }
-      .printed {
-        display: none;
-      }
       @media (pointer: coarse) {
         .chip {
           min-block-size: 44px;
           border-radius: 22px;
-        }
-      }
-      @media print {
-        .new {
-          display: none;
-        }
-        .printed {
-          display: flex;
-          flex-wrap: wrap;
-          gap: 4px 16px;
         }
       }
     `,

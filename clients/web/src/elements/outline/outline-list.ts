@@ -232,12 +232,6 @@ export class WayboardOutlineList extends BoardElement {
           inset-block-start: 14px;
         }
       }
-      @media print {
-        .adding,
-        .hidden {
-          display: none;
-        }
-      }
     `,
   ];
 }

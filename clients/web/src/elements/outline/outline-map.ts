@@ -65,12 +65,12 @@ export class WayboardOutlineMap extends BoardElement {
         ${who.length === 0 ? nothing : html`<p class="soft">${say('outline-map-personas', { names: who.join(', ') })}</p>`}
         ${
           this.open.role === 'facilitator' && this.open.canWrite
-            ? html`<wayboard-outline-structure class="fold no-print" .map=${map} .hand=${this.hand}></wayboard-outline-structure>`
+            ? html`<wayboard-outline-structure class="fold" .map=${map} .hand=${this.hand}></wayboard-outline-structure>`
             : nothing
         }
         ${
           this.open.canWrite && structure.lanes(map.id).some(({ type }) => type === 'emotion')
-            ? html`<wayboard-outline-curve-list class="fold no-print" .map=${map.id} .hand=${this.hand}></wayboard-outline-curve-list>`
+            ? html`<wayboard-outline-curve-list class="fold" .map=${map.id} .hand=${this.hand}></wayboard-outline-curve-list>`
             : nothing
         }
         ${repeat(
@@ -117,7 +117,7 @@ export class WayboardOutlineMap extends BoardElement {
     const rows = this.#rows(cell);
     const id = `${stage.id}-${lane.id}`;
     const isEmpty = rows.length === 0 && !this.#hasFigures(lane, stage);
-    return html`<div class="lane" ?data-empty=${isEmpty} data-cell=${`${stage.id}/${lane.id}`} data-line=${lane.line ?? nothing}>
+    return html`<div class="lane" data-cell=${`${stage.id}/${lane.id}`} data-line=${lane.line ?? nothing}>
       ${heading(level, id, named(lane.name))}
       <div class="cell">
         ${isEmpty && this.reading.hidden === 0 && lane.prompt !== '' ? html`<p class="prompt">${lane.prompt}</p>` : nothing}
@@ -242,19 +242,6 @@ export class WayboardOutlineMap extends BoardElement {
         }
         .lane > :is(h4, h5) {
           padding-block: 4px 0;
-        }
-      }
-      @media print {
-        .stage > header {
-          position: static;
-          background: none;
-        }
-        .lane[data-empty],
-        .prompt {
-          display: none;
-        }
-        .stage {
-          margin-block-start: 20px;
         }
       }
     `,

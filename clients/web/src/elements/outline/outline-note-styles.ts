@@ -147,18 +147,4 @@ export const outlineNoteStyles = css`
       justify-content: center;
     }
   }
-  @media print {
-    .tools {
-      display: none;
-    }
-    .note {
-      break-inside: avoid;
-    }
-    .paper {
-      print-color-adjust: exact;
-    }
-    .text {
-      min-block-size: 0;
-    }
-  }
 `;

@@ -8,7 +8,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { Ellipsis, Lock, MessageSquare } from 'lucide';
 import { LIMITS, type Note } from '../../board/types.ts';
 import { bindText } from '../../document/text-binding.ts';
-import { kindName, tagName } from '../../names/kinds.ts';
+import { kindName } from '../../names/kinds.ts';
 import type { Undo } from '../../subscription.ts';
 import { say } from '../../words/language.ts';
 import { BoardElement } from '../base/context.ts';
@@ -16,6 +16,7 @@ import { icon } from '../base/icon.ts';
 import { kindIcon } from '../base/kinds.ts';
 import { controls } from '../base/theme.ts';
 import { VoteSight } from '../vote/sight.ts';
+import { noteFacts } from './facts.ts';
 import type { Hand } from './hand.ts';
 import { noteCommand } from './note-keys.ts';
 import { outlineNoteStyles } from './outline-note-styles.ts';
@@ -130,21 +131,8 @@ export class WayboardOutlineNote extends BoardElement {
     return html`<button class="text" @click=${() => this.#command({ kind: 'write' })}>${kind}${text}</button>`;
   }
 
-  /** What else there is to know: each a word or two, in the order of how much it matters. */
   #facts(note: Note): TemplateResult | typeof nothing {
-    const mark = VoteSight.of(this.open).mark(note.id);
-    const facts = [
-      note.draft ? say('outline-draft') : '',
-      note.locked ? say('outline-locked') : '',
-      note.late ? say('outline-late') : '',
-      mark?.kind !== 'result' || mark.isMember || mark.votes === 0
-        ? ''
-        : say('outline-rank', { rank: mark.rank, votes: mark.votes }),
-      ...note.tags.map(tagName),
-      note.owner === '' ? '' : say('outline-owner', { name: note.owner }),
-      ...this.open.board.reactions.of(note.id).map(({ emoji, people }) => `${emoji} ${people.length}`),
-      this.#author,
-    ].filter((fact) => fact !== '');
+    const facts = noteFacts(this.open, note);
     if (facts.length === 0 && note.link === null) return nothing;
     return html`<span class="facts"
       >${note.draft || note.locked ? icon(Lock) : nothing}${facts.map((fact) => html`<span>${fact}</span>`)}${

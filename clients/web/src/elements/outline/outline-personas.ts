@@ -72,7 +72,7 @@ export class WayboardOutlinePersonas extends BoardElement {
 
   #change({ id, name, role }: Persona, ordering: Ordering): TemplateResult {
     const { personas } = this.open.board;
-    return html`<div class="row no-print">
+    return html`<div class="row">
       <input
         class="quiet-field"
         type="text"
@@ -102,10 +102,10 @@ export class WayboardOutlinePersonas extends BoardElement {
     </div>`;
   }
 
-  #text({ id, name, ...texts }: Persona, field: PersonaText): TemplateResult {
+  #text({ id, name }: Persona, field: PersonaText): TemplateResult {
     const { personas } = this.open.board;
     const label = say(`outline-persona-${field}`);
-    return html`<div class="text" ?data-empty=${texts[field].trim() === ''}>
+    return html`<div class="text">
       <h4>${label}</h4>
       <wayboard-outline-field
         .text=${personas.text(id, field)}
@@ -188,11 +188,6 @@ export class WayboardOutlinePersonas extends BoardElement {
         }
         header > .row {
           margin-inline-start: 0;
-        }
-      }
-      @media print {
-        .text[data-empty] {
-          display: none;
         }
       }
     `,

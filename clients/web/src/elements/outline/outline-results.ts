@@ -1,12 +1,10 @@
-/** `<wayboard-outline-results>`: what the votes came to, as tables: rank, note, votes. */
-import { css, html, nothing, type TemplateResult } from 'lit';
+/** `<wayboard-outline-results>`: what the votes came to. */
+import { html, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { named } from '../../names/places.ts';
 import { say } from '../../words/language.ts';
-import { sayDayAndTime } from '../../words/values.ts';
-import type { Result, ResultRow } from '../../workshop/types.ts';
 import { BoardElement } from '../base/context.ts';
 import { controls } from '../base/theme.ts';
+import { drawResult, newestFirst, resultStyles } from './result-table.ts';
 import { outlineStyles } from './styles.ts';
 
 export class WayboardOutlineResults extends BoardElement {
@@ -20,104 +18,13 @@ export class WayboardOutlineResults extends BoardElement {
   }
 
   protected override render(): TemplateResult {
-    const results = [...(this.open.workshop?.results() ?? [])].sort((a, b) => b.closedAt - a.closedAt);
     return html`<section aria-labelledby="heading">
       <h2 id="heading" tabindex="-1">${say('outline-results')}</h2>
-      ${repeat(
-        results,
-        ({ id }) => id,
-        (result) => this.#result(result),
-      )}
+      ${repeat(newestFirst(this.open.workshop?.results() ?? []), ({ id }) => id, drawResult)}
     </section>`;
   }
 
-  #result(result: Result): TemplateResult {
-    const { id, title, closedAt, ballots, eligible, spent, amends } = result;
-    const when = sayDayAndTime(closedAt);
-    const rows = result.rows.filter(({ votes }) => votes > 0);
-    const none = result.rows.length - rows.length;
-    return html`<section class="result" aria-labelledby=${id}>
-      <h3 id=${id}>${named(title)}${amends === null ? nothing : html` <span class="soft">${say('outline-result-late')}</span>`}</h3>
-      <p class="soft">${say('outline-result-facts', { when, ballots, eligible, spent })}</p>
-      ${rows.length === 0 ? nothing : this.#table(id, rows)}
-      ${none === 0 ? nothing : html`<p class="soft none">${say('outline-result-none', { n: none })}</p>`}
-    </section>`;
-  }
-
-  #table(label: string, rows: readonly ResultRow[]): TemplateResult {
-    return html`<table aria-labelledby=${label}>
-      <thead>
-        <tr>
-          <th scope="col">${say('outline-rank-label')}</th>
-          <th scope="col">${say('outline-note')}</th>
-          <th scope="col" class="number">${say('outline-votes-label')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        ${rows.map(
-          ({ rank, textAtClose, textAtOpen, votes, deleted }) => html`<tr>
-            <td class="rank">${rank}.</td>
-            <td class="text">
-              ${textAtClose || textAtOpen || say('outline-empty-note')}
-              ${deleted ? html`<span class="soft">${say('outline-result-deleted')}</span>` : nothing}
-            </td>
-            <td class="number">${votes}</td>
-          </tr>`,
-        )}
-      </tbody>
-    </table>`;
-  }
-
-  static override styles = [
-    controls,
-    outlineStyles,
-    css`
-      .result {
-        margin-block-start: 24px;
-      }
-      table {
-        inline-size: 100%;
-        margin-block-start: 8px;
-        border-collapse: collapse;
-      }
-      th {
-        font-size: var(--text-s);
-        font-weight: 600;
-        color: var(--ink-soft);
-        text-align: start;
-      }
-      th,
-      td {
-        padding: 6px 8px;
-        border-block-end: 1px solid var(--line);
-        vertical-align: top;
-      }
-      .text {
-        white-space: pre-wrap;
-        overflow-wrap: anywhere;
-      }
-      .rank,
-      .number {
-        inline-size: 1%;
-        white-space: nowrap;
-        font-variant-numeric: tabular-nums;
-      }
-      .number {
-        text-align: end;
-      }
-      .rank {
-        font-weight: 650;
-      }
-      .none {
-        padding-block-start: 8px;
-      }
-      @media print {
-        tr {
-          break-inside: avoid;
-        }
-      }
-    `,
-  ];
+  static override styles = [controls, outlineStyles, resultStyles];
 }
 
 customElements.define('wayboard-outline-results', WayboardOutlineResults);

@@ -1,4 +1,4 @@
-/** The page of the outline: contents beside the text where there is room, and clean paper from a printer. */
+/** The page of the outline: contents beside the text where there is room. */
 import { css } from 'lit';
 
 export const outlinePageStyles = css`
@@ -39,9 +39,6 @@ export const outlinePageStyles = css`
   .page {
     min-inline-size: 0;
     padding-block: 16px 200px;
-  }
-  .title {
-    display: none;
   }
   .new {
     inline-size: min(320px, 100%);
@@ -100,42 +97,6 @@ export const outlinePageStyles = css`
   @container (width < 480px) {
     .sheet {
       padding-inline: 16px;
-    }
-  }
-  @media print {
-    :host {
-      position: static;
-      container-type: normal;
-      overflow: visible;
-      background: #fff;
-      color: #000;
-      color-scheme: light;
-    }
-    .sheet {
-      display: block;
-      padding: 0;
-    }
-    .page {
-      padding: 0;
-    }
-    .title {
-      display: block;
-      margin-block-end: 8px;
-      font-size: 24pt;
-      font-weight: 650;
-      line-height: 1.15;
-    }
-    .lid,
-    .objective[data-empty],
-    .filtered {
-      display: none;
-    }
-    wayboard-outline-map,
-    .elsewhere,
-    wayboard-outline-personas,
-    wayboard-outline-actions,
-    wayboard-outline-results {
-      margin-block-end: 24px;
     }
   }
 `;

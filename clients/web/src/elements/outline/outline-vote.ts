@@ -130,12 +130,6 @@ export class WayboardOutlineVote extends BoardElement {
           border-radius: 22px;
         }
       }
-      @media print {
-        .vote,
-        .several {
-          display: none;
-        }
-      }
     `,
   ];
 }

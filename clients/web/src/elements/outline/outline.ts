@@ -1,5 +1,5 @@
 /**
- * `<wayboard-outline>`: the whole board as headings and lists, for the keyboard, for screen readers and for paper.
+ * `<wayboard-outline>`: the whole board as headings and lists, for the keyboard and for screen readers.
  *
  * It reads which notes are where, once for all lists; carries out what its parts ask (`hand.ts`); speaks what I have
  * done and what others do (`herald.ts`); and keeps the focus when what had it is drawn anew elsewhere (`focus.ts`).
@@ -108,18 +108,14 @@ export class WayboardOutline extends BoardElement {
   }
 
   protected override render(): TemplateResult {
-    const { board } = this.open;
-    const { title } = board.meta.read();
     return html`
       <div class="sheet">
       <div class="lid"></div>
       <wayboard-outline-contents
-        class="no-print"
         .reading=${this.reading}
         @go=${(event: CustomEvent<Chapter>) => this.#go(event.detail)}
       ></wayboard-outline-contents>
       <div class="page">
-        <p class="title" aria-hidden="true">${title}</p>
         ${this.#objective()} ${this.#filtered()} ${this.#maps()} ${this.#elsewhere()} ${this.#rest()}
       </div>
       </div>
@@ -133,7 +129,7 @@ export class WayboardOutline extends BoardElement {
     const { meta } = this.open.board;
     const { objective } = meta.read();
     if (!this.open.canWrite && objective.trim() === '') return nothing;
-    return html`<div class="objective" ?data-empty=${objective.trim() === ''}>
+    return html`<div class="objective">
       <p class="soft">${say('outline-objective')}</p>
       <wayboard-outline-field
         .text=${meta.objectiveText()}

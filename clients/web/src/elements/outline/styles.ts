@@ -1,4 +1,4 @@
-/** What the parts of the outline share: the type of a printed page, quiet controls, and how they leave the paper. */
+/** What the parts of the outline share: the type of a printed page, and quiet controls. */
 import { css } from 'lit';
 
 /** What is folded away until it is needed. */
@@ -112,33 +112,6 @@ export const outlineStyles = css`
     .tool {
       min-block-size: 44px;
       min-inline-size: 44px;
-    }
-  }
-  @media print {
-    h2,
-    h3,
-    h4,
-    h5 {
-      break-after: avoid;
-    }
-    .quiet-field {
-      min-inline-size: 0;
-      padding: 0;
-      border: 0;
-      background: none;
-      color: inherit;
-      appearance: none;
-      field-sizing: content;
-    }
-    .quiet-field::placeholder {
-      color: transparent;
-    }
-    .quiet-field::-webkit-calendar-picker-indicator {
-      display: none;
-    }
-    button,
-    .no-print {
-      display: none !important;
     }
   }
 `;

@@ -105,22 +105,16 @@ export const boardStyles = css`
       border-radius: 0;
     }
   }
-  /* The outline on paper, and nothing of what is around it. */
+  /* The board on paper, and nothing of what is on the screen. */
   @media print {
-    :host,
-    .stage {
+    :host {
       display: block;
       container-type: normal;
       block-size: auto;
       overflow: visible;
       background: none;
     }
-    main > * {
-      position: static;
-    }
-    wayboard-header,
-    wayboard-panel-drawer,
-    .foot {
+    wayboard-paper[printing] ~ * {
       display: none;
     }
   }

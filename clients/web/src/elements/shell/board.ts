@@ -25,6 +25,7 @@ import { WayboardElement } from '../base/element.ts';
 import { focusedElement } from '../base/focus.ts';
 import { controls, theme } from '../base/theme.ts';
 import type { DialogWanted } from '../panel/dialogs.ts';
+import '../outline/paper.ts';
 import { boardStyles } from './board-styles.ts';
 import './dialogs.ts';
 import type { WayboardDialogs } from './dialogs.ts';
@@ -33,10 +34,9 @@ import './header.ts';
 import './me-dialog.ts';
 import './panel-drawer.ts';
 import './toasts.ts';
-import { printOutline } from './printing.ts';
 import { readOnlyWhy } from './status-words.ts';
 import type { WayboardToasts } from './toasts.ts';
-import { drawView, isLoaded, loadView } from './views.ts';
+import { drawView, loadView } from './views.ts';
 
 /** Narrower than this it is a phone; up to the second with a finger in place of a mouse. */
 const PHONE_PX = 480;
@@ -98,8 +98,6 @@ export class WayboardBoard extends WayboardElement {
     measure.observe(this);
     this.keep(
       () => measure.disconnect(),
-      // A foreign page is printed as it is.
-      printOutline(this.#ui, () => this.canLeave),
       onSettings(({ cursors }) => this.#ui.set({ showsCursors: cursors })),
       this.#ui.on(() => void this.#showView()),
       this.#ui.on(({ covered }) => this.style.setProperty('--covered-bottom', `${covered.bottom}px`)),
@@ -200,6 +198,7 @@ export class WayboardBoard extends WayboardElement {
     const state = visit?.state;
     if (visit === null || state === undefined) return html``;
     return html`
+      ${/* A foreign page is printed as it is. */ state.kind === 'open' && this.canLeave ? html`<wayboard-paper .name=${this.documentName ?? ''}></wayboard-paper>` : null}
       <div class="stage">
         ${state.kind === 'open' ? this.#opened(visit) : null}
         ${state.kind === 'joining' ? html`<p class="joining" role="status">${say('shell-joining')}</p>` : null}
@@ -323,8 +322,7 @@ export class WayboardBoard extends WayboardElement {
     if (view === this.#drawn) return;
     this.#drawn = view;
     try {
-      // What is there is drawn at once: a printer does not wait.
-      if (!isLoaded(view)) await loadView(view);
+      await loadView(view);
     } catch {
       tell(this, { text: say('shell-panel-missing'), problem: true });
     }

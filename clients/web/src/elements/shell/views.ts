@@ -49,10 +49,6 @@ export async function loadView(view: View): Promise<void> {
   loaded.add(view);
 }
 
-export function isLoaded(view: View): boolean {
-  return loaded.has(view);
-}
-
 /** `null` as long as it has not been loaded. */
 export function drawView(view: View, furniture: Furniture): TemplateResult | null {
   return loaded.has(view) ? VIEWS[view].draw(furniture) : null;

@@ -126,11 +126,6 @@ export class WayboardActingFor extends BoardElement {
           min-block-size: 44px;
         }
       }
-      @media print {
-        :host {
-          display: none;
-        }
-      }
     `,
   ];
 }
