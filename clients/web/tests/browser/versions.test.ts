@@ -111,6 +111,37 @@ test('only who runs the workshop takes the board back', async ({ guest, server }
   await expect(cardOf(fay, 'By Ann')).toHaveCount(0);
 });
 
+test('an open list hears of what others keep and of what the server keeps', async ({ guest, server }) => {
+  const workshop = await Workshop.prepare(server, 'Meanwhile');
+  const [fay, ann] = [await guest('Fay'), await guest('Ann')];
+  await fay.join(workshop.invitation('facilitator'));
+  await ann.join(workshop.invitation('editor'));
+  await ann.write('Discover', 'Touchpoints', 'apples');
+  await fay.openPanel('Versions');
+  await expect(fay.drawer).toContainText('No versions yet');
+
+  await keep(ann, 'By Ann');
+  // Whoever comes back from another tab sees it at once; whoever stays, some seconds later.
+  await fay.page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+  await expect(cardOf(fay, 'By Ann')).toBeVisible();
+
+  await fay.page.locator('wayboard-canvas').evaluate(async (canvas) => {
+    const { api, workshop } = (canvas as unknown as Opened).open;
+    await api.command('vote-create', { title: 'Which one?', n: 1, open: true });
+    await api.command('vote-close', { vote: workshop.votes()[0]?.id });
+  });
+  await expect(cardOf(fay, 'Which one?')).toBeVisible();
+  await expect(cardOf(ann, 'Which one?')).toBeVisible();
+});
+
+/** What the page's own classes need for a vote that is over at once. */
+interface Opened {
+  readonly open: {
+    readonly api: { command(name: string, fields: object): Promise<unknown> };
+    readonly workshop: { votes(): { id: string }[] };
+  };
+}
+
 async function keep(guest: Guest, label: string): Promise<void> {
   await guest.expectStatus('saved');
   const panel = guest.drawer.locator('wayboard-versions-panel');

@@ -1,22 +1,32 @@
 /**
  * `<wayboard-versions-panel>`: what the board was at times, to be compared with now and gone back to.
  *
- * Versions are kept by the server (`…/versions`); nothing of them is in the document, so the list is asked for.
+ * Versions are kept by the server (`…/versions`); nothing of them is in a document, so the list is asked for: when the
+ * panel is opened, after what is done here, when a vote has closed (the server keeps a version then), and every now and
+ * then while somebody looks.
  */
 import { css, html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
 import { Trash2 } from 'lucide';
-import type { Version } from '../../server/api.ts';
+import type { Api, Version } from '../../server/api.ts';
 import { say } from '../../words/language.ts';
 import { attempt, tell } from '../base/attempt.ts';
 import { BoardElement } from '../base/context.ts';
 import '../base/dialog.ts';
 import { icon } from '../base/icon.ts';
 import { controls } from '../base/theme.ts';
+import { askAgain } from './ask-again.ts';
+import { calmly } from './calmly.ts';
 import './confirm-dialog.ts';
 import { sayMoment } from '../../words/values.ts';
 import { drawerStyles, panelStyles } from './styles.ts';
 import './version-dialog.ts';
 import { sayLabel } from './version-words.ts';
+
+/** Others keep and delete versions, and the server does by the clock: it is never long until one sees it. */
+const ASK_EVERY_MS = 20_000;
+/** The version of a vote is kept behind its result. */
+const AFTER_VOTE_MS = 1000;
 
 /** What is asked before it is done. */
 type Question = { readonly what: 'restore' | 'delete'; readonly version: Version };
@@ -31,6 +41,8 @@ export class WayboardVersionsPanel extends BoardElement {
   declare versions: readonly Version[] | null;
   declare looked: Version | null;
   declare question: Question | null;
+  /** Counts what was asked: an answer that others have overtaken is none. */
+  #turn = 0;
 
   constructor() {
     super();
@@ -41,8 +53,22 @@ export class WayboardVersionsPanel extends BoardElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    const soon = calmly(AFTER_VOTE_MS, () => void this.#refresh());
     void this.updateComplete.then(() => this.#load());
-    this.follow(({ workshop }) => (workshop === null ? [] : [workshop.on(() => this.requestUpdate())]));
+    this.keep(
+      soon.stop,
+      askAgain(ASK_EVERY_MS, () => void this.#refresh()),
+    );
+    this.follow(({ workshop }) => {
+      let results = workshop?.results().length;
+      const look = (): void => {
+        // A name may have changed.
+        this.requestUpdate();
+        if (results !== workshop?.results().length) soon.soon();
+        results = workshop?.results().length;
+      };
+      return workshop === null ? [] : [workshop.on(look)];
+    });
   }
 
   protected override render(): TemplateResult {
@@ -56,7 +82,7 @@ export class WayboardVersionsPanel extends BoardElement {
           ? nothing
           : html`<wayboard-version-dialog .version=${this.looked} @close=${() => this.#look(null)}></wayboard-version-dialog>`
       }
-      ${this.question === null ? nothing : this.#ask(this.question)}
+      ${this.question === null ? nothing : this.#sure(this.question)}
     `;
   }
 
@@ -74,7 +100,11 @@ export class WayboardVersionsPanel extends BoardElement {
     if (this.versions === null) return html`<p class="empty" role="status">${say('core-loading')}</p>`;
     if (this.versions.length === 0) return html`<p class="empty">${say('panel-versions-empty')}</p>`;
     return html`<ul class="stack">
-      ${this.versions.map((version) => this.#version(version))}
+      ${repeat(
+        this.versions,
+        ({ id }) => id,
+        (version) => this.#version(version),
+      )}
     </ul>`;
   }
 
@@ -131,7 +161,7 @@ export class WayboardVersionsPanel extends BoardElement {
     </button>`;
   }
 
-  #ask({ what, version }: Question): TemplateResult {
+  #sure({ what, version }: Question): TemplateResult {
     const name = sayLabel(version) || sayMoment(version.at, Date.now());
     return html`<wayboard-confirm-dialog
       .heading=${say(`panel-version-${what}-title`, { name })}
@@ -146,8 +176,20 @@ export class WayboardVersionsPanel extends BoardElement {
   async #load(): Promise<void> {
     const { api } = this.open;
     if (api === null) return;
-    const answer = await attempt(this, api.versions());
-    if (answer !== null) this.versions = answer;
+    await attempt(this, this.#ask(api));
+  }
+
+  /** Nobody has asked for it: what goes wrong is not said, and it is tried again. */
+  async #refresh(): Promise<void> {
+    const { api } = this.open;
+    if (api !== null) await this.#ask(api).catch(() => undefined);
+  }
+
+  async #ask(api: Api): Promise<void> {
+    this.#turn += 1;
+    const turn = this.#turn;
+    const versions = await api.versions();
+    if (turn === this.#turn) this.versions = versions;
   }
 
   async #save(event: SubmitEvent): Promise<void> {
@@ -167,16 +209,16 @@ export class WayboardVersionsPanel extends BoardElement {
     const { api } = this.open;
     if (api === null) return;
     const answer = await attempt(this, api.restoreVersion(id));
-    if (answer === null) return;
-    tell(this, { text: say('panel-version-restored', { n: answer.changed }) });
-    await this.#load();
+    if (answer !== null) tell(this, { text: say('panel-version-restored', { n: answer.changed }) });
+    // Also when it was refused: somebody may have deleted it.
+    await this.#refresh();
   }
 
   async #delete({ id }: Version): Promise<void> {
     const { api } = this.open;
     if (api === null) return;
-    const answer = await attempt(this, api.deleteVersion(id));
-    if (answer !== null) await this.#load();
+    await attempt(this, api.deleteVersion(id));
+    await this.#refresh();
   }
 
   #look(version: Version | null): void {
