@@ -1,5 +1,5 @@
 /** For everyone: no dialog that axe-core has something to say about, in any look of the page. */
-import { expect } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { expectAccessibleInAllLooks } from './axe.ts';
 import { test } from './fixtures.ts';
 import { type Guest, Workshop } from './workshop.ts';
@@ -31,6 +31,45 @@ test('axe finds nothing to mend on any dialog', async ({ guest, server }) => {
   await inPanels(fay, look);
   await inOutline(fay, look);
 });
+
+test('on a phone no choice stands on a line of its own, in any language', async ({ guest, server }) => {
+  const workshop = await Workshop.prepare(server, 'Abreast');
+  for (const locale of ['ru', 'pl', 'it']) {
+    const fay = await guest('Fay', { viewport: { width: 360, height: 740 }, locale });
+    const { page } = fay;
+    await page.addInitScript((me) => localStorage.setItem('wayboard.me', JSON.stringify(me)), {
+      id: 'fay',
+      name: 'Fay',
+      color: '#1f63c4',
+    });
+    await page.goto(workshop.invitation('facilitator'));
+    await fay.expectStatus('saved');
+    for (const width of [320, 360, 412]) {
+      await page.setViewportSize({ width, height: 740 });
+      expect(await linesOf(page, 'settings'), `settings ${locale} ${width}`).toEqual([3]);
+      expect(await linesOf(page, 'share'), `share ${locale} ${width}`).toEqual([2, 2]);
+    }
+  }
+});
+
+/** How many choices are abreast in each line of a dialog's strip, opened as its menu opens it. */
+async function linesOf(page: Page, dialog: 'settings' | 'share'): Promise<number[]> {
+  await page
+    .locator('wayboard-board')
+    .evaluate((board, name) => board.dispatchEvent(new Event(name)), dialog);
+  const words = page.locator(`wayboard-${dialog} .segments span`);
+  await expect(words.last()).toBeVisible();
+  const places = await words.evaluateAll((all) =>
+    all.map((one) => {
+      // Words do not reach out of their choice either.
+      if (one.scrollWidth > one.clientWidth) throw new Error(`no room for ${one.textContent}`);
+      return Math.round(one.getBoundingClientRect().top);
+    }),
+  );
+  await page.keyboard.press('Escape');
+  await expect(words).toHaveCount(0);
+  return [...new Set(places)].map((top) => places.filter((one) => one === top).length);
+}
 
 type Look = (heading: string, what: string) => Promise<void>;
 

@@ -102,6 +102,10 @@ export class WayboardSettings extends WayboardElement {
       legend {
         padding: 12px 0 8px;
       }
+      /* Always abreast: one of three on a line of its own looks like something else. */
+      .segments {
+        grid-template-columns: repeat(3, minmax(0, 1fr));
+      }
       /* Long words on a phone: the picture comes above. */
       @media (width < 480px) {
         .segments span {

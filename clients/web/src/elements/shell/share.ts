@@ -216,6 +216,15 @@ export class WayboardShare extends BoardElement {
         border: 0;
         min-inline-size: 0;
       }
+      /* Four in a row or two and two, and never one on a line of its own. */
+      .segments {
+        grid-template-columns: repeat(4, minmax(0, 1fr));
+      }
+      @media (width < 480px) {
+        .segments {
+          grid-template-columns: repeat(2, minmax(0, 1fr));
+        }
+      }
       .link {
         display: grid;
         grid-template-columns: 168px minmax(0, 1fr);
