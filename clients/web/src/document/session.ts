@@ -149,8 +149,8 @@ export class Session {
       else this.#learn({ unacknowledged: number });
     };
     const onClose: On<{ event: { reason: string } }> = ({ event }) => {
-      // The server has closed this document only; a closed socket is told by `status`. Why, it says in English here
-      // and in so many words over HTTP: whoever wants to know asks there (`visit/`).
+      // The server has closed this document only; a closed socket is told by `status`. Why, it says in English:
+      // `server/ends.ts` knows those words, and whoever wants to be certain asks over HTTP (`visit/`).
       if (this.#link.status === 'connected') this.#end('closed', event.reason);
     };
     const onMessage: On<{ message: FrameReader }> = ({ message }) => {

@@ -97,14 +97,4 @@ describe('a problem without a code', () => {
     expect(problemWords(Problem.offline()).text).toMatch(/^The server cannot be reached/);
     expect(problemWords(new Error('x')).text).toMatch(/^Something went wrong/);
   });
-
-  test('of a document that is denied or closed', () => {
-    const denied = (reason: string): string => Problem.ofEnd({ kind: 'denied', reason }).type;
-    expect(denied('token-expired')).toBe('unauthorized');
-    expect(denied('try-again-later')).toBe('unavailable');
-    expect(denied('of a later server')).toBe('unauthorized');
-    expect(problemWords(Problem.ofEnd({ kind: 'closed', reason: 'too many refused messages' })).text).toBe(
-      'Too many refused messages.',
-    );
-  });
 });

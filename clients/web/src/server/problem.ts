@@ -1,25 +1,16 @@
 /** What went wrong with a request, as the server says it (RFC 9457), or that there was no answer. */
 import { isRecord } from '../json.ts';
+import { ENDS } from './ends.ts';
 
 const TYPE = 'urn:wayboard:problem:';
 
 /** A socket has no status of HTTP: it is as if something were refused. */
 const ENDED = 403;
 
-/** Why a document is denied (`docs/protocol.md`, Hocuspocus), as the problem that HTTP would have. */
-const DENIED: Readonly<Record<string, string>> = {
-  'permission-denied': 'unauthorized',
-  'token-expired': 'unauthorized',
-  'bad-document-name': 'bad-name',
-  'too-many-documents': 'busy',
-  'try-again-later': 'unavailable',
-  'no token came': 'timeout',
-};
-
 export class Problem extends Error {
   /** HTTP's; 0 if there was no answer. */
   readonly status: number;
-  /** `conflict`, `forbidden`, …, or `offline`; `closed` for an open document that the server has closed. */
+  /** `conflict`, `forbidden`, …, or `offline`; of a document that the server has ended also those of `ends.ts`. */
   readonly type: string;
   readonly title: string;
   readonly detail: string;
@@ -56,7 +47,7 @@ export class Problem extends Error {
 
   /** From the end of a document's session: a token that is not good, or that the server has closed what was open. */
   static ofEnd({ kind, reason }: { readonly kind: 'denied' | 'closed'; readonly reason: string }): Problem {
-    const type = kind === 'closed' ? 'closed' : (DENIED[reason] ?? 'unauthorized');
+    const type = ENDS.get(reason) ?? (kind === 'closed' ? 'closed' : 'unauthorized');
     return new Problem(ENDED, type, '', type === 'closed' ? reason : '');
   }
 

@@ -17,7 +17,7 @@ import type { Ui } from '../ui.ts';
 import { ServerClock } from '../workshop/clock.ts';
 import { BoardParts } from './board-parts.ts';
 import { Documents } from './documents.ts';
-import type { Ending, Visit, VisitState } from './visit.ts';
+import { type Ending, endingOf, type Visit, type VisitState } from './visit.ts';
 
 /** A board that is closed again this soon after being let in again is closed for good. */
 const REJOIN_MS_MIN = 10_000;
@@ -227,7 +227,7 @@ export class BoardVisit implements Visit {
     if (this.#isJoining) return;
     const now = performance.now();
     if (now - this.#rejoinedAt < REJOIN_MS_MIN) {
-      this.#end('refused', problem);
+      this.#end(endingOf(problem, 'removed'), problem);
       return;
     }
     this.#rejoinedAt = now;
@@ -237,7 +237,7 @@ export class BoardVisit implements Visit {
   #failed(problem: unknown): void {
     const isOffline = !(problem instanceof Problem) || problem.isOffline || problem.status >= 500;
     if (!isOffline) {
-      this.#end(endingOf(problem, this.#parts !== null), problem);
+      this.#end(endingOf(problem, this.#parts === null ? 'bad-link' : 'removed'), problem);
       return;
     }
     // With a copy there is no hurry: the link comes back by itself.
@@ -273,10 +273,4 @@ export class BoardVisit implements Visit {
 
 function isRefusal(problem: unknown): boolean {
   return problem instanceof Problem && (problem.status === 401 || problem.status === 403);
-}
-
-function endingOf({ status }: Problem, wasIn: boolean): Ending {
-  if (status === 404) return 'gone';
-  if (status !== 401 && status !== 403) return 'refused';
-  return wasIn ? 'removed' : 'bad-link';
 }

@@ -10,7 +10,7 @@ import { Problem } from '../server/problem.ts';
 import { Listeners, type Undo } from '../subscription.ts';
 import type { Ui } from '../ui.ts';
 import { Documents } from './documents.ts';
-import type { Ending, Visit, VisitState } from './visit.ts';
+import { endingOf, type Visit, type VisitState } from './visit.ts';
 
 /** The same each time: what is provided is compared. */
 const NONE: OpenBoard['desks'] = [];
@@ -122,14 +122,14 @@ export class DocumentVisit implements Visit {
     );
   }
 
-  /** What was open and is closed: the server is asked whether it is still there, and still ours. */
+  /** Where the reason says nothing to us, the server is asked whether the document is still there, and still ours. */
   async #end(status: Status & { kind: 'denied' | 'closed' }): Promise<void> {
     this.#isEnding = true;
     this.#documents.rest();
     const { origin, name, token } = this.#options;
     const closed = Problem.ofEnd(status);
     let problem = closed;
-    if (status.kind === 'closed') {
+    if (closed.type === 'closed') {
       this.#tell({ kind: 'joining' });
       problem = await Api.readDocument(origin, name, token).then(
         () => closed,
@@ -138,18 +138,14 @@ export class DocumentVisit implements Visit {
     }
     // Tried again meanwhile.
     if (!this.#isEnding) return;
-    this.#tell({ kind: 'ended', why: endingOf(problem), problem, waiting: status.waiting });
+    const refusal = problem.type === 'expired' ? 'expired' : token === null ? 'no-link' : 'bad-link';
+    this.#tell({ kind: 'ended', why: endingOf(problem, refusal), problem, waiting: status.waiting });
   }
 
   #tell(state: VisitState): void {
     this.#state = state;
     this.#listeners.tell();
   }
-}
-
-function endingOf({ type }: Problem): Ending {
-  if (type === 'not-found') return 'gone';
-  return type === 'unauthorized' || type === 'forbidden' ? 'bad-link' : 'refused';
 }
 
 /** Whether nothing that is provided has changed: most news is about the status. */

@@ -12,16 +12,32 @@ import type { Undo } from '../subscription.ts';
 
 /** Why there is no board. */
 export type Ending =
-  /** Nobody has been here in this browser, and the address has no key. */
+  /** The address has no key, and this browser no seat. */
   | 'no-link'
   /** The server does not take the link (any more). */
   | 'bad-link'
+  /** It was good until a while ago. */
+  | 'expired'
   /** One was on the board, and is not any more. */
   | 'removed'
   /** There is no such board (any more). */
   | 'gone'
   /** The server does not want to now. */
   | 'refused';
+
+/** `refusal`: what being refused means here. */
+export function endingOf({ type }: Problem, refusal: Ending): Ending {
+  switch (type) {
+    case 'not-found':
+      return 'gone';
+    case 'expired':
+    case 'unauthorized':
+    case 'forbidden':
+      return refusal;
+    default:
+      return 'refused';
+  }
+}
 
 export type VisitState =
   /** Who are you? Answered with `introduce`. */

@@ -3,6 +3,7 @@
 const SYNC = 0;
 const UPDATE = 2;
 const AUTH = 2;
+const CLOSE = 7;
 const SYNC_STATUS = 8;
 
 export const frame = {
@@ -25,6 +26,8 @@ export const frame = {
     Buffer.concat([text(name), Buffer.of(AUTH, 2), text(scope)]),
   denied: (name: string, reason: string): Buffer =>
     Buffer.concat([text(name), Buffer.of(AUTH, 1), text(reason)]),
+  closed: (name: string, reason: string): Buffer =>
+    Buffer.concat([text(name), Buffer.of(CLOSE), text(reason)]),
   refused: (name: string): Buffer => Buffer.concat([text(name), Buffer.of(SYNC_STATUS, 0)]),
 };
 

@@ -196,19 +196,50 @@ test('read-only looks locked and changes nothing', async ({ join, board }) => {
   await bob.expectTexts('look only');
 });
 
-test('a denied link says so in words', async ({ join, board }) => {
+test('a link that is not taken says why, and what to do', async ({ join, board }) => {
   const ada = await join('Ada');
+  let reason = '';
   await ada.page.routeWebSocket(/\/hocuspocus/, (socket) => {
     socket.onMessage((bytes) => {
       if (typeof bytes !== 'string' && frame.read(bytes).type === frame.AUTH) {
-        socket.send(frame.denied(board, 'the link has expired'));
+        socket.send(frame.denied(board, reason));
       }
     });
   });
-  await ada.page.goto(`${ada.origin}/n/${encodeURIComponent(board)}`);
-  await expect(ada.page.getByRole('heading', { name: 'This link is not valid any more' })).toBeVisible();
+  const ended = ada.page.locator('wayboard-ended');
+  for (const [denied, token, heading, advice] of [
+    ['of a later server', '#token=t', 'This link is not valid any more', 'Ask whoever sent it'],
+    ['permission-denied', '', 'You need a link to this document', 'Ask whoever invited you'],
+    ['token-expired', '#token=t', 'This link has expired', 'Ask whoever sent it'],
+    ['bad-document-name', '', 'The server does not open this document', 'Check the address.'],
+    ['try-again-later', '', 'The server does not open this document', 'Try again in a while.'],
+  ] as const) {
+    reason = denied;
+    // Another fragment alone would be the same page.
+    await ada.page.goto(`${ada.origin}/healthz`);
+    await ada.page.goto(`${ada.origin}/n/${encodeURIComponent(board)}${token}`);
+    await expect(ended.getByRole('heading', { name: heading })).toBeVisible();
+    await expect(ended).toContainText(advice);
+    await expect(ended).not.toContainText('facilitator');
+  }
   await expect(ada.page.getByRole('button', { name: 'Try again' })).toBeVisible();
-  await expect(ada.page.locator('wayboard-ended')).not.toContainText('facilitator');
+});
+
+test('a document that the server closes says why, and what to do', async ({ join, board }) => {
+  const ada = await join('Ada', { locale: 'ru' });
+  let close: (reason: string) => void = () => undefined;
+  await ada.page.routeWebSocket(/\/hocuspocus/, (socket) => {
+    socket.connectToServer();
+    close = (reason) => socket.send(frame.closed(board, reason));
+  });
+  await ada.open(board);
+  close('too many refused messages');
+  const ended = ada.page.locator('wayboard-ended');
+  await expect(ended.getByRole('heading', { name: 'Сервер не открывает этот документ' })).toBeVisible();
+  await expect(ended).toContainText(
+    'Сервер не понимает того, что отправляет эта страница. Перезагрузите её.',
+  );
+  await expect(ended).not.toContainText(/[a-z]{3}/);
 });
 
 test('a document that was deleted says so, in words that fit a document', async ({ join, board }) => {

@@ -16,10 +16,14 @@ import '../start/join.ts';
 const ICONS: Record<Ending, IconNode> = {
   'no-link': KeyRound,
   'bad-link': Unlink,
+  expired: Unlink,
   removed: Lock,
   gone: CircleOff,
   refused: CloudOff,
 };
+
+/** A new link helps. */
+const ASK_FOR_LINK: ReadonlySet<Ending | 'away'> = new Set(['no-link', 'bad-link', 'expired', 'removed']);
 
 export class WayboardEnded extends WayboardElement {
   static override properties = {
@@ -50,10 +54,10 @@ export class WayboardEnded extends WayboardElement {
       <div role="alert">
       <span class="picture">${icon(state.kind === 'away' ? CloudOff : ICONS[state.why])}</span>
       <h1>${say(words)}</h1>
-      <p>${say(`${words}-long`)}</p>
-      ${this.#problem()} ${this.#kept()}
+      <p>${state.kind === 'ended' && why === 'refused' ? drawProblem(problemWords(state.problem)) : say(`${words}-long`)}</p>
+      ${this.#kept()}
       </div>
-      ${why === 'no-link' || why === 'bad-link' || why === 'removed' ? html`<wayboard-join invite-only></wayboard-join>` : null}
+      ${ASK_FOR_LINK.has(why) ? html`<wayboard-join invite-only></wayboard-join>` : null}
       <div class="actions">
         ${this.canLeave ? html`<a class="button quiet" href="/">${say('shell-ended-start')}</a>` : null}
         ${
@@ -65,13 +69,6 @@ export class WayboardEnded extends WayboardElement {
         }
       </div>
     </main>`;
-  }
-
-  /** What is not known here, the server says; it helps whoever is asked for help. */
-  #problem(): TemplateResult | null {
-    const { state } = this;
-    if (state.kind === 'away' || state.why !== 'refused' || state.problem === null) return null;
-    return html`<div class="said">${drawProblem(problemWords(state.problem))}</div>`;
   }
 
   #kept(): TemplateResult | null {
@@ -117,11 +114,6 @@ export class WayboardEnded extends WayboardElement {
         color: var(--ink-soft);
         overflow-wrap: anywhere;
         text-wrap: pretty;
-      }
-      .said {
-        margin-block-end: 12px;
-        font-size: var(--text-s);
-        color: var(--ink-soft);
       }
       .kept {
         padding: 12px 16px;

@@ -81,7 +81,7 @@ core-problem = Alguna cosa ha fallat. No s’ha perdut res; torna-ho a provar.
 core-problem-offline = Ara mateix no es pot arribar al servidor. Torna-ho a provar quan tinguis connexió.
 core-problem-details = Detalls
 core-problem-bad-request = El servidor no ho accepta tal com és.
-core-problem-bad-name = Cap document no pot tenir aquest nom.
+core-problem-bad-name = Cap document no pot tenir aquest nom. Comprova l’adreça.
 core-problem-unauthorized = El teu accés s’ha acabat. Torna a obrir l’enllaç amb què vas entrar.
 core-problem-forbidden = Ara mateix no pots fer això.
 core-problem-foreign-origin = Aquesta pàgina no pot fer servir el servidor.
@@ -95,7 +95,10 @@ core-problem-unavailable = Ara mateix el servidor no pot llegir ni desar. Torna-
 core-problem-going-away = El servidor s’està reiniciant. Torna-ho a provar d’aquí a un moment.
 core-problem-damaged = El que el servidor té desat està malmès. Qui el gestiona ho ha de mirar.
 core-problem-internal = El servidor s’ha equivocat. Torna-ho a provar.
-core-problem-closed = El servidor ho ha tancat.
+core-problem-closed = El servidor ho ha tancat. Torna-ho a provar d’aquí a una estona.
+core-problem-expired = El teu accés ha caducat. Torna a obrir l’enllaç amb què vas entrar o demana’n un de nou.
+core-problem-too-many-documents = En aquesta pàgina hi ha més coses obertes de les que permet el servidor. Deixa que algú altre s’ocupi d’alguns dels teus seients i torna-ho a provar.
+core-problem-misbehaving = El servidor no entén el que envia aquesta pàgina. Torna-la a carregar. Si no serveix, parla amb qui gestiona el servidor.
 core-problem-unknown = El servidor i aquesta pàgina no s’entenen. Torna a carregar la pàgina.
 
 ## Rols

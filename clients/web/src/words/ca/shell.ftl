@@ -32,16 +32,18 @@ shell-ended-removed = Ja no ets en aquest tauler
 shell-ended-removed-long = Un facilitador te n’ha tret, o l’enllaç amb què vas entrar ja no val. Amb un enllaç nou hi pots tornar.
 shell-ended-gone = Aquest tauler no hi és
 shell-ended-gone-long = S’ha esborrat, o l’adreça no és completa.
-shell-ended-refused = Ara mateix el servidor no obre aquest tauler
-shell-ended-refused-long = Pot ser passatger. Torna-ho a provar d’aquí a una estona.
+shell-ended-refused = El servidor no obre aquest tauler
 shell-ended-away = No es pot arribar al servidor
 shell-ended-away-long = Aquest navegador encara no té cap còpia del tauler, o sigui que no hi ha res per mostrar. S’obrirà tot sol quan torni la connexió.
+shell-ended-document-no-link = Cal un enllaç per a aquest document
+shell-ended-document-no-link-long = El servidor no deixa entrar ningú sense. Demana’l a qui t’ha convidat i enganxa’l aquí.
+shell-ended-document-expired = Aquest enllaç ha caducat
+shell-ended-document-expired-long = Demana’n un de nou a qui te’l va enviar i enganxa’l aquí.
 shell-ended-document-bad-link = Aquest enllaç ja no val
 shell-ended-document-bad-link-long = Ha caducat o s’ha retirat. Demana’n un de nou a qui te’l va enviar i enganxa’l aquí.
 shell-ended-document-gone = Aquest document no hi és
 shell-ended-document-gone-long = S’ha esborrat, o el nom no és complet.
-shell-ended-document-refused = Ara mateix el servidor no obre aquest document
-shell-ended-document-refused-long = Pot ser passatger. Torna-ho a provar d’aquí a una estona.
+shell-ended-document-refused = El servidor no obre aquest document
 
 ## How things stand
 

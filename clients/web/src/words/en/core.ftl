@@ -81,7 +81,7 @@ core-problem = Something went wrong. Nothing was lost; please try again.
 core-problem-offline = The server cannot be reached at the moment. Please try again when you are online.
 core-problem-details = Details
 core-problem-bad-request = The server does not take this as it is.
-core-problem-bad-name = No document can have that name.
+core-problem-bad-name = No document can have that name. Check the address.
 core-problem-unauthorized = Your access has ended. Open the link again by which you came.
 core-problem-forbidden = You may not do that at the moment.
 core-problem-foreign-origin = This page may not use the server.
@@ -95,7 +95,10 @@ core-problem-unavailable = The server cannot read or save at the moment. Try aga
 core-problem-going-away = The server is being restarted. Try again in a moment.
 core-problem-damaged = What the server has stored is damaged. Whoever runs the server has to look at it.
 core-problem-internal = The server made a mistake. Please try again.
-core-problem-closed = The server has closed it.
+core-problem-closed = The server has closed it. Try again in a while.
+core-problem-expired = Your access has expired. Open the link again by which you came, or ask for a new one.
+core-problem-too-many-documents = More is open on this page than the server allows. Let somebody else act for some of your seats, then try again.
+core-problem-misbehaving = The server cannot make sense of what this page sends. Reload the page. If that does not help, ask whoever runs the server.
 core-problem-unknown = The server and this page do not understand each other. Reload the page.
 
 ## Roles

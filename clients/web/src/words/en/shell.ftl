@@ -32,16 +32,18 @@ shell-ended-removed = You are not on this board any more
 shell-ended-removed-long = A facilitator has taken you off it, or the link you came by has ended. With a new link you can come back.
 shell-ended-gone = This board is not there
 shell-ended-gone-long = It was deleted, or its address is not complete.
-shell-ended-refused = The server does not open this board at the moment
-shell-ended-refused-long = That can pass. Try again in a while.
+shell-ended-refused = The server does not open this board
 shell-ended-away = The server cannot be reached
 shell-ended-away-long = This browser has no copy of the board yet, so there is nothing to show. It opens by itself as soon as there is a connection.
+shell-ended-document-no-link = You need a link to this document
+shell-ended-document-no-link-long = The server lets nobody in without one. Ask whoever invited you for it, and paste it here.
+shell-ended-document-expired = This link has expired
+shell-ended-document-expired-long = Ask whoever sent it to you for a new one, and paste it here.
 shell-ended-document-bad-link = This link is not valid any more
 shell-ended-document-bad-link-long = It has expired or was withdrawn. Ask whoever sent it to you for a new one, and paste it here.
 shell-ended-document-gone = This document is not there
 shell-ended-document-gone-long = It was deleted, or its name is not complete.
-shell-ended-document-refused = The server does not open this document at the moment
-shell-ended-document-refused-long = That can pass. Try again in a while.
+shell-ended-document-refused = The server does not open this document
 
 ## How things stand
 

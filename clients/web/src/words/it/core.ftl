@@ -81,7 +81,7 @@ core-problem = Qualcosa è andato storto. Non si è perso nulla; riprova.
 core-problem-offline = Al momento il server non è raggiungibile. Riprova quando sei online.
 core-problem-details = Dettagli
 core-problem-bad-request = Il server non lo accetta così com’è.
-core-problem-bad-name = Nessun documento può avere questo nome.
+core-problem-bad-name = Nessun documento può avere questo nome. Controlla l’indirizzo.
 core-problem-unauthorized = Il tuo accesso è finito. Riapri il link con cui sei entrato.
 core-problem-forbidden = Al momento non puoi farlo.
 core-problem-foreign-origin = Questa pagina non può usare il server.
@@ -95,7 +95,10 @@ core-problem-unavailable = Al momento il server non può né leggere né salvare
 core-problem-going-away = Il server si sta riavviando. Riprova tra un momento.
 core-problem-damaged = Ciò che il server ha salvato è danneggiato. Deve occuparsene chi lo gestisce.
 core-problem-internal = Il server ha commesso un errore. Riprova.
-core-problem-closed = Il server ha chiuso l’accesso.
+core-problem-closed = Il server ha chiuso l’accesso. Riprova tra un po’.
+core-problem-expired = Il tuo accesso è scaduto. Riapri il link con cui sei entrato oppure chiedine uno nuovo.
+core-problem-too-many-documents = In questa pagina è aperto più di quanto il server permetta. Affida a qualcun altro alcuni dei tuoi posti e riprova.
+core-problem-misbehaving = Il server non capisce ciò che questa pagina invia. Ricaricala. Se non basta, rivolgiti a chi gestisce il server.
 core-problem-unknown = Il server e questa pagina non si capiscono. Ricarica la pagina.
 
 ## Ruoli

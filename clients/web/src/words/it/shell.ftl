@@ -32,16 +32,18 @@ shell-ended-removed = Non sei più su questa lavagna
 shell-ended-removed-long = Un facilitatore ti ha tolto, oppure il link con cui sei entrato non vale più. Con un nuovo link puoi tornare.
 shell-ended-gone = Questa lavagna non c’è
 shell-ended-gone-long = È stata eliminata, oppure l’indirizzo non è completo.
-shell-ended-refused = In questo momento il server non apre la lavagna
-shell-ended-refused-long = Può essere passeggero. Riprova tra un po’.
+shell-ended-refused = Il server non apre la lavagna
 shell-ended-away = Il server non è raggiungibile
 shell-ended-away-long = Questo browser non ha ancora una copia della lavagna, quindi non c’è nulla da mostrare. Si aprirà da sola appena torna la connessione.
+shell-ended-document-no-link = Serve un link per questo documento
+shell-ended-document-no-link-long = Senza link il server non fa entrare nessuno. Chiedilo a chi ti ha invitato e incollalo qui.
+shell-ended-document-expired = Questo link è scaduto
+shell-ended-document-expired-long = Chiedine uno nuovo a chi te l’ha mandato e incollalo qui.
 shell-ended-document-bad-link = Questo link non è più valido
 shell-ended-document-bad-link-long = È scaduto oppure è stato revocato. Chiedine uno nuovo a chi te l’ha mandato e incollalo qui.
 shell-ended-document-gone = Questo documento non c’è
 shell-ended-document-gone-long = È stato eliminato, oppure il nome non è completo.
-shell-ended-document-refused = In questo momento il server non apre il documento
-shell-ended-document-refused-long = Può essere passeggero. Riprova tra un po’.
+shell-ended-document-refused = Il server non apre il documento
 
 ## How things stand
 

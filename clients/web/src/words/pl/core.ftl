@@ -99,7 +99,7 @@ core-problem = Coś poszło nie tak. Nic nie zginęło; spróbuj ponownie.
 core-problem-offline = Serwer jest teraz nieosiągalny. Spróbuj ponownie, gdy wróci połączenie.
 core-problem-details = Szczegóły
 core-problem-bad-request = Serwer nie przyjmuje tego w tej postaci.
-core-problem-bad-name = Żaden dokument nie może mieć takiej nazwy.
+core-problem-bad-name = Żaden dokument nie może mieć takiej nazwy. Sprawdź adres.
 core-problem-unauthorized = Twój dostęp się skończył. Otwórz jeszcze raz link, którym tu trafiono.
 core-problem-forbidden = W tej chwili nie możesz tego zrobić.
 core-problem-foreign-origin = Ta strona nie może korzystać z serwera.
@@ -113,7 +113,10 @@ core-problem-unavailable = Serwer nie może teraz czytać ani zapisywać. Sprób
 core-problem-going-away = Serwer uruchamia się ponownie. Spróbuj za chwilę.
 core-problem-damaged = To, co zapisał serwer, jest uszkodzone. Musi się tym zająć osoba, która prowadzi serwer.
 core-problem-internal = Serwer popełnił błąd. Spróbuj ponownie.
-core-problem-closed = Serwer zamknął dostęp.
+core-problem-closed = Serwer zamknął dostęp. Spróbuj ponownie za jakiś czas.
+core-problem-expired = Twój dostęp wygasł. Otwórz jeszcze raz link, którym tu trafiono, albo poproś o nowy.
+core-problem-too-many-documents = Na tej stronie otwarto więcej, niż pozwala serwer. Przekaż komuś część swoich miejsc i spróbuj ponownie.
+core-problem-misbehaving = Serwer nie rozumie tego, co wysyła ta strona. Wczytaj ją ponownie. Jeśli to nie pomoże, zwróć się do osoby, która prowadzi serwer.
 core-problem-unknown = Serwer i ta strona się nie rozumieją. Odśwież stronę.
 
 ## Role

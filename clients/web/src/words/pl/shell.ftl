@@ -32,16 +32,18 @@ shell-ended-removed = Nie ma Cię już na tej tablicy
 shell-ended-removed-long = Osoba prowadząca usunęła Cię z tablicy albo link, którym tu trafiono, przestał działać. Z nowym linkiem można wrócić.
 shell-ended-gone = Nie ma tej tablicy
 shell-ended-gone-long = Została usunięta albo adres jest niepełny.
-shell-ended-refused = Serwer nie otwiera teraz tej tablicy
-shell-ended-refused-long = To może minąć. Spróbuj ponownie za jakiś czas.
+shell-ended-refused = Serwer nie otwiera tej tablicy
 shell-ended-away = Brak połączenia z serwerem
 shell-ended-away-long = Ta przeglądarka nie ma jeszcze kopii tablicy, więc nie ma czego pokazać. Tablica otworzy się sama, gdy wróci połączenie.
+shell-ended-document-no-link = Potrzebny jest link do tego dokumentu
+shell-ended-document-no-link-long = Bez niego serwer nikogo nie wpuszcza. Poproś o link osobę, która zaprasza, i wklej go tutaj.
+shell-ended-document-expired = Ten link wygasł
+shell-ended-document-expired-long = Poproś o nowy osobę, która go przysłała, i wklej go tutaj.
 shell-ended-document-bad-link = Ten link już nie działa
 shell-ended-document-bad-link-long = Wygasł albo został cofnięty. Poproś o nowy osobę, która go przysłała, i wklej go tutaj.
 shell-ended-document-gone = Nie ma tego dokumentu
 shell-ended-document-gone-long = Został usunięty albo jego nazwa jest niepełna.
-shell-ended-document-refused = Serwer nie otwiera teraz tego dokumentu
-shell-ended-document-refused-long = To może minąć. Spróbuj ponownie za jakiś czas.
+shell-ended-document-refused = Serwer nie otwiera tego dokumentu
 
 ## How things stand
 

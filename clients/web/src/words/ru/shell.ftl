@@ -32,16 +32,18 @@ shell-ended-removed = Вас больше нет на этой доске
 shell-ended-removed-long = Ведущий убрал вас с доски, или ссылка, по которой вы пришли, больше не действует. По новой ссылке можно вернуться.
 shell-ended-gone = Такой доски нет
 shell-ended-gone-long = Её удалили, или адрес введён не полностью.
-shell-ended-refused = Сервер сейчас не открывает эту доску
-shell-ended-refused-long = Это может пройти. Попробуйте немного позже.
+shell-ended-refused = Сервер не открывает эту доску
 shell-ended-away = Сервер недоступен
 shell-ended-away-long = В этом браузере ещё нет копии доски, поэтому показать нечего. Доска откроется сама, как только появится связь.
+shell-ended-document-no-link = Нужна ссылка на этот документ
+shell-ended-document-no-link-long = Без неё сервер никого не пускает. Попросите ссылку у того, кто вас пригласил, и вставьте её сюда.
+shell-ended-document-expired = Срок этой ссылки истёк
+shell-ended-document-expired-long = Попросите новую у того, кто её прислал, и вставьте её сюда.
 shell-ended-document-bad-link = Эта ссылка больше не действует
 shell-ended-document-bad-link-long = Её срок истёк, или её отозвали. Попросите новую у того, кто её прислал, и вставьте её сюда.
 shell-ended-document-gone = Такого документа нет
 shell-ended-document-gone-long = Его удалили, или имя введено не полностью.
-shell-ended-document-refused = Сервер сейчас не открывает этот документ
-shell-ended-document-refused-long = Это может пройти. Попробуйте немного позже.
+shell-ended-document-refused = Сервер не открывает этот документ
 
 ## How things stand
 
