@@ -1,8 +1,8 @@
 /** Comments: threads about something on the board. Messages are only ever added; comments are not undone. */
 import * as Y from 'yjs';
-import { groupBy } from '../collections.ts';
+import { compare, groupBy } from '../collections.ts';
 import { isId, newId } from './id.ts';
-import { compare, isRecord, isSet, items, readId, readMillis, readText } from './read.ts';
+import { isRecord, isSet, items, readId, readMillis, readText } from './read.ts';
 import { Root } from './root.ts';
 import { type CommentMessage, type CommentThread, LIMITS } from './types.ts';
 import { cleanLines, type Hand, liveItem, newItem, setKeys } from './write.ts';
@@ -29,6 +29,11 @@ export class Comments extends Root {
   of(target: string): readonly CommentThread[] {
     this.#byTarget ??= groupBy(this.threads(), (thread) => thread.target);
     return this.#byTarget.get(target) ?? [];
+  }
+
+  /** How many messages are in threads that are not done. */
+  openCount(target: string): number {
+    return this.of(target).reduce((n, { done, messages }) => n + (done ? 0 : messages.length), 0);
   }
 
   /** The id of the new thread; nothing if there is nothing to say. */

@@ -1,6 +1,7 @@
 /** Figures of metric lanes and channels of channel lanes: flat keys with plain values, so that none can be lost. */
 import type * as Y from 'yjs';
-import { compare, isRecord, isSet, readId, readNumber, readWord } from './read.ts';
+import { compare } from '../collections.ts';
+import { isRecord, isSet, readId, readNumber, readWord } from './read.ts';
 import { Root } from './root.ts';
 import { type Figure, LIMITS } from './types.ts';
 import { cleanLine, type Hand } from './write.ts';

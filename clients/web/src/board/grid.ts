@@ -5,8 +5,8 @@
  * so no stage is lost whatever others write. Not here: changing it (`structure.ts`).
  */
 import type * as Y from 'yjs';
+import { compare } from '../collections.ts';
 import {
-  compare,
   isDeleted,
   items,
   readId,

@@ -4,8 +4,9 @@
  * Not here: a stroke that is being drawn, which is awareness, and how ink looks.
  */
 import type * as Y from 'yjs';
+import { compare } from '../collections.ts';
 import { isId, newId } from './id.ts';
-import { compare, isRecord, readId, readMillis, readPaint, readSize, readText, readWord } from './read.ts';
+import { isRecord, readId, readMillis, readPaint, readSize, readText, readWord } from './read.ts';
 import { Root } from './root.ts';
 import { type Anchor, LIMITS, type Paint, type Stroke } from './types.ts';
 import type { Changed } from './watch.ts';

@@ -6,9 +6,11 @@
  * as it was (`keepLeaving`). Not here: telling listeners and changing notes (`notes.ts`).
  */
 import * as Y from 'yjs';
+import { compare } from '../collections.ts';
 import { isId } from './id.ts';
 import { type CellOf, readNote } from './note.ts';
-import { compare, items } from './read.ts';
+import { items } from './read.ts';
+import { orderOf } from './reading.ts';
 import type { Cell, Note } from './types.ts';
 
 /** How many notes a chain of groups is followed for. */
@@ -203,10 +205,6 @@ export function cellKey({ stage, lane }: Cell): string {
 
 function cellKeyOf({ place, deleted }: Note): string | null {
   return place.kind === 'cell' && !deleted ? cellKey(place.cell) : null;
-}
-
-function orderOf({ place }: Note): string {
-  return place.kind === 'cell' ? place.order : '';
 }
 
 function isSamePlace({ place: a }: Note, { place: b }: Note): boolean {

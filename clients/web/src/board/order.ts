@@ -6,7 +6,7 @@
  * to the right give way and get new keys.
  */
 import { generateNKeysBetween } from 'fractional-indexing';
-import { compare } from './read.ts';
+import { compare } from '../collections.ts';
 
 /** What lies in a list. */
 export interface Ordered {

@@ -1,7 +1,8 @@
 /** Reactions: who has put which emoji on what. A set of flat keys, so that nobody counts twice; not undone. */
 import type * as Y from 'yjs';
+import { compare } from '../collections.ts';
 import { isId } from './id.ts';
-import { compare, isSet, readId, readWord } from './read.ts';
+import { isSet, readId, readWord } from './read.ts';
 import { Root } from './root.ts';
 import type { Reaction } from './types.ts';
 import type { Changed } from './watch.ts';

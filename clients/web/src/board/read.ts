@@ -6,6 +6,7 @@
  */
 import * as Y from 'yjs';
 import type { Point } from '../canvas/camera.ts';
+import { compare } from '../collections.ts';
 import { isId } from './id.ts';
 import { COLORS, LIMITS, type Paint } from './types.ts';
 
@@ -118,11 +119,6 @@ export function isDeleted(item: Y.Map<unknown>): boolean {
 /** The items under a root that are items: their key is an id, and they are shared maps. */
 export function* items(root: Y.Map<unknown>): Iterable<[id: string, item: Y.Map<unknown>]> {
   for (const [id, item] of root.entries()) if (isId(id) && item instanceof Y.Map) yield [id, item];
-}
-
-/** By code unit, as all order on a board. */
-export function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** At most `max` characters (code points, as the limits count). */

@@ -3,6 +3,7 @@
  *
  * Pure: values in, lists of ids out. What a note says is read by the element that draws it.
  */
+import { compare } from '../collections.ts';
 import type { Cell, Note } from './types.ts';
 
 /** A note, or the head of a group with those of its notes that are in the same place. */
@@ -110,16 +111,12 @@ function rowsOf(list: readonly Note[], heads: ReadonlyMap<string, string>): Row[
 }
 
 /** Cells by their order keys, all else by age. Keys are compared by code unit, never by locale. */
-function inOrder(a: Note, b: Note): number {
+export function inOrder(a: Note, b: Note): number {
   return compare(orderOf(a), orderOf(b)) || a.at - b.at || compare(a.id, b.id);
 }
 
-function orderOf({ place }: Note): string {
+export function orderOf({ place }: Note): string {
   return place.kind === 'cell' ? place.order : '';
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 function append<T>(lists: Map<string, T[]>, key: string, item: T): void {

@@ -5,6 +5,7 @@
  * menu that may read text alone), the text is read: tabs make a grid, line breaks a list. What comes from outside is
  * not trusted: it is clipped to the limits of a board. Not here: the browser's clipboard (`elements/map/clipboard.ts`).
  */
+import { isRecord } from '../json.ts';
 export const CLIP_TYPE = 'application/vnd.wayboard.notes+json';
 /** More notes than this at once is a mistake or an import (`POST …/import`). */
 export const CLIP_NOTES_MAX = 500;
@@ -142,8 +143,4 @@ function readPair<T>(
   return typeof a === 'number' && typeof b === 'number' && Math.abs(a) < 1e6 && Math.abs(b) < 1e6
     ? make(a, b)
     : null;
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

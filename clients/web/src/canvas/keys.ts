@@ -144,12 +144,11 @@ export function wantsKeys(event: KeyboardEvent): boolean {
   });
 }
 
-function letterOf(event: KeyboardEvent): string {
-  const typed = event.key.toLowerCase();
+/** What it types; on keyboards that type no Latin letters, where it lies. */
+export function letterOf({ key, code }: Pick<KeyboardEvent, 'key' | 'code'>): string {
+  const typed = key.toLowerCase();
   if (/^[a-z]$/.test(typed)) return typed;
-  return /^Key[A-Z]$/.test(event.code) && !/^[\p{ASCII}]$/u.test(typed)
-    ? event.code.slice(3).toLowerCase()
-    : '';
+  return /^Key[A-Z]$/.test(code) && !/^\p{ASCII}$/u.test(typed) ? code.slice(3).toLowerCase() : '';
 }
 
 function isUndoOrRedo(event: KeyboardEvent): boolean {

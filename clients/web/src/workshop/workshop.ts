@@ -5,8 +5,8 @@
  * ballots (`desk.ts`), and who is where right now (`people/presence.ts`).
  */
 import type * as Y from 'yjs';
-import { compare } from '../board/read.ts';
 import { watch } from '../board/watch.ts';
+import { compare } from '../collections.ts';
 import { Listeners, type Undo } from '../subscription.ts';
 import {
   fields,

@@ -32,8 +32,7 @@ export class WayboardCommentMark extends BoardElement {
     const threads = this.open.board.comments.of(this.target);
     this.#drawn = keyOf(threads);
     if (threads.length === 0 && !this.open.canWrite) return null;
-    const open = threads.filter(({ done }) => !done);
-    const n = open.reduce((sum, { messages }) => sum + messages.length, 0);
+    const n = this.open.board.comments.openCount(this.target);
     const label = threads.length === 0 ? say('draw-comment') : say('draw-comments-open', { n });
     const node = threads.length === 0 ? MessageSquarePlus : n === 0 ? MessageSquareCheck : MessageSquareMore;
     return html`<button

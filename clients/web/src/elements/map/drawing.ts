@@ -6,6 +6,7 @@ import { shiftOf } from '../../canvas/anchor.ts';
 import type { Box, Point } from '../../canvas/camera.ts';
 import { inFlight } from '../../canvas/in-flight.ts';
 import type { Layout, MapLayout } from '../../canvas/layout.ts';
+import { clamp } from '../../canvas/measures.ts';
 import { isFiltering, passes } from '../../filter.ts';
 import type { OpenBoard } from '../../open-board.ts';
 import { others, type Presence } from '../../people/presence.ts';
@@ -291,8 +292,4 @@ function whole(distance: number, zoom: number): number {
 
 function grown({ x, y, width, height }: Box, by: number): Box {
   return { x: x - by, y: y - by, width: width + 2 * by, height: height + 2 * by };
-}
-
-function clamp(value: number, low: number, high: number): number {
-  return Math.max(Math.min(value, high), low);
 }

@@ -19,6 +19,7 @@ import { gridStyles } from './grid-styles.ts';
 import { canBuild, laneHead, phaseHead, stageHead } from './heads.ts';
 import { cellLabel } from './labels.ts';
 import './title.ts';
+import { paperOf } from '../base/paper.ts';
 
 /** How far the heads are moved to stay in sight, in the board's units. */
 export interface Pin {
@@ -316,7 +317,7 @@ export class WayboardMap extends BoardElement {
     for (const head of this.renderRoot.querySelectorAll<HTMLElement>('.head')) this.#fitName(head);
     for (const head of this.renderRoot.querySelectorAll<HTMLElement>('[data-paint]')) {
       const color = head.dataset.paint ?? '';
-      head.style.setProperty('--head-color', color.startsWith('#') ? color : `var(--note-${color})`);
+      head.style.setProperty('--head-color', paperOf(color));
     }
   }
 

@@ -12,6 +12,7 @@ import { WayboardElement } from '../base/element.ts';
 import { icon } from '../base/icon.ts';
 import { kindIcon } from '../base/kinds.ts';
 import '../base/menu.ts';
+import { paperOf } from '../base/paper.ts';
 import { controls } from '../base/theme.ts';
 import { kindOf } from './chips.ts';
 import type { Deeds } from './deeds.ts';
@@ -62,7 +63,7 @@ export class WayboardNoteBar extends WayboardElement {
   protected override updated(): void {
     for (const button of this.renderRoot.querySelectorAll<HTMLElement>('[data-color]')) {
       const color = button.dataset.color ?? 'yellow';
-      button.style.setProperty('--paper', color.startsWith('#') ? color : `var(--note-${color})`);
+      button.style.setProperty('--paper', paperOf(color));
     }
   }
 

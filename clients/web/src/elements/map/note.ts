@@ -17,6 +17,7 @@ import { say } from '../../words/language.ts';
 import { BoardElement } from '../base/context.ts';
 import { icon } from '../base/icon.ts';
 import '../vote/vote-mark.ts';
+import { paperOf } from '../base/paper.ts';
 import { type Chip, chipsOf } from './chips.ts';
 import { noteLabel } from './labels.ts';
 import { noteStyles } from './note-styles.ts';
@@ -204,7 +205,7 @@ export class WayboardNote extends BoardElement {
   /** Styles are set as properties, never as an attribute, which a strict content security policy refuses. */
   #paint(note: Note): void {
     const { style } = this;
-    style.setProperty('--paper', note.color.startsWith('#') ? note.color : `var(--note-${note.color})`);
+    style.setProperty('--paper', paperOf(note.color));
     style.setProperty('--image', `${imageHeight({ size: note.size, hasImage: note.image !== null })}px`);
     this.toggleAttribute('data-writing', this.isWriting);
     this.toggleAttribute('data-selected', this.isSelected);

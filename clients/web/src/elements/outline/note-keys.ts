@@ -3,6 +3,8 @@
  *
  * Single letters count only while a note has the focus, so they are in nobody's way (WCAG 2.1.4).
  */
+
+import { letterOf } from '../../canvas/keys.ts';
 import type { Direction } from './places.ts';
 
 export type NoteCommand =
@@ -49,11 +51,4 @@ export function noteCommand(event: Keys): NoteCommand | null {
 
 function groupCommand({ shiftKey }: Keys): NoteCommand {
   return { kind: shiftKey ? 'ungroup' : 'group' };
-}
-
-/** What it types; on keyboards that type no Latin letters, where it lies. */
-function letterOf({ key, code }: Keys): string {
-  const typed = key.toLowerCase();
-  if (/^[a-z]$/.test(typed)) return typed;
-  return /^Key[A-Z]$/.test(code) && !/^\p{ASCII}$/u.test(typed) ? code.slice(3).toLowerCase() : '';
 }

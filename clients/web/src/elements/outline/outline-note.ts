@@ -21,6 +21,7 @@ import type { Hand } from './hand.ts';
 import { noteCommand } from './note-keys.ts';
 import { outlineNoteStyles } from './outline-note-styles.ts';
 import './outline-vote.ts';
+import { paperOf } from '../base/paper.ts';
 import { canChange } from './rights.ts';
 
 export class WayboardOutlineNote extends BoardElement {
@@ -144,8 +145,7 @@ export class WayboardOutlineNote extends BoardElement {
   }
 
   #comments(): TemplateResult | typeof nothing {
-    const threads = this.open.board.comments.of(this.noteId).filter(({ done }) => !done);
-    const n = threads.reduce((sum, { messages }) => sum + messages.length, 0);
+    const n = this.open.board.comments.openCount(this.noteId);
     if (n === 0) return nothing;
     return html`<button
       class="count"
@@ -175,7 +175,7 @@ export class WayboardOutlineNote extends BoardElement {
 
   protected override updated(changed: PropertyValues<this>): void {
     const color = this.#note?.color ?? 'yellow';
-    this.style.setProperty('--paper', color.startsWith('#') ? color : `var(--note-${color})`);
+    this.style.setProperty('--paper', paperOf(color));
     if (changed.has('isWriting')) this.#bind();
     // What has the focus is another element when the note is locked or free again.
     if (this.#could !== this.canChange) this.hand.ask({ kind: 'drawn' });

@@ -9,6 +9,7 @@ import type { OpenBoard } from '../../open-board.ts';
 import { say } from '../../words/language.ts';
 import { icon } from '../base/icon.ts';
 import { kindIcon } from '../base/kinds.ts';
+import { paperOf } from '../base/paper.ts';
 import { styled } from '../base/styled.ts';
 import { noteFacts } from './facts.ts';
 
@@ -73,7 +74,7 @@ function noteOnPaper(open: OpenBoard, id: string): TemplateResult | typeof nothi
   const { color, image, kind, link, text } = note;
   const facts = noteFacts(open, note);
   return html`<div class="note">
-    <span class="patch" ${styled({ '--paper': color.startsWith('#') ? color : `var(--note-${color})` })}>${icon(kindIcon(kind))}</span>
+    <span class="patch" ${styled({ '--paper': paperOf(color) })}>${icon(kindIcon(kind))}</span>
     <div class="body">
       <p>
         ${kind === 'note' ? nothing : html`<b>${kindName(kind)}:</b>`} ${text.trim() === '' ? html`<i>${say('outline-empty-note')}</i>` : html`<span class="words">${text}</span>`}

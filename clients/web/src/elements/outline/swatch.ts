@@ -2,6 +2,7 @@
 import { css, html, type TemplateResult } from 'lit';
 import type { Paint } from '../../board/types.ts';
 import { WayboardElement } from '../base/element.ts';
+import { paperOf } from '../base/paper.ts';
 
 export class WayboardPaperSwatch extends WayboardElement {
   static override properties = { color: { attribute: false } };
@@ -12,7 +13,7 @@ export class WayboardPaperSwatch extends WayboardElement {
   }
 
   protected override updated(): void {
-    this.style.backgroundColor = this.color.startsWith('#') ? this.color : `var(--note-${this.color})`;
+    this.style.backgroundColor = paperOf(this.color);
   }
 
   static override styles = css`

@@ -4,6 +4,7 @@
  * Not here: writing it down (`board/actions.ts`).
  */
 import { ACTION_STATES, type Action } from '../../board/types.ts';
+import { compare } from '../../collections.ts';
 
 export type Known = (typeof ACTION_STATES)[number];
 
@@ -53,8 +54,4 @@ export function sorted(actions: readonly Action[], by: Sort): Action[] {
 function worthOf({ impact, effort, votes }: Action): number {
   const score = impact === null || effort === null ? -100 : (impact - effort) * 10 + impact;
   return score + (votes ?? 0) / 1000;
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,14 +1,10 @@
 /**
  * What a search has found, in the order in which a board is read: map by map, stage by stage, lane by lane. Pure.
  */
+import { cellKey, inOrder, placeKey } from '../../board/reading.ts';
 import type { BoardMap, Lane, Note, Stage } from '../../board/types.ts';
-
-/** The part of `board/structure.ts` that says what order things are in. */
-export interface Order {
-  maps(): readonly BoardMap[];
-  stages(map: string): readonly Stage[];
-  lanes(map: string): readonly Lane[];
-}
+import { groupBy } from '../../collections.ts';
+import type { Streets } from '../../names/places.ts';
 
 export type Where =
   | { readonly kind: 'cell'; readonly map: BoardMap; readonly stage: Stage; readonly lane: Lane }
@@ -21,13 +17,8 @@ export interface Found {
   readonly notes: readonly Note[];
 }
 
-export function resultsOf(notes: readonly Note[], order: Order): Found[] {
-  const byPlace = new Map<string, Note[]>();
-  for (const note of notes) {
-    const here = byPlace.get(placeKey(note));
-    if (here === undefined) byPlace.set(placeKey(note), [note]);
-    else here.push(note);
-  }
+export function resultsOf(notes: readonly Note[], order: Streets): Found[] {
+  const byPlace = groupBy(notes, placeKey);
   const found: Found[] = [];
   const take = (key: string, where: Where): void => {
     const here = byPlace.get(key);
@@ -37,7 +28,7 @@ export function resultsOf(notes: readonly Note[], order: Order): Found[] {
   for (const map of order.maps()) {
     for (const stage of order.stages(map.id)) {
       for (const lane of order.lanes(map.id)) {
-        take(`${map.id}/${stage.id}/${lane.id}`, { kind: 'cell', map, stage, lane });
+        take(cellKey({ map: map.id, stage: stage.id, lane: lane.id }), { kind: 'cell', map, stage, lane });
       }
     }
   }
@@ -46,18 +37,4 @@ export function resultsOf(notes: readonly Note[], order: Order): Found[] {
   const rest = [...byPlace.values()].flat();
   if (rest.length > 0) found.push({ where: { kind: 'nowhere' }, notes: rest });
   return found;
-}
-
-function placeKey({ place }: Note): string {
-  if (place.kind !== 'cell') return place.kind;
-  return `${place.cell.map}/${place.cell.stage}/${place.cell.lane}`;
-}
-
-function inOrder(a: Note, b: Note): number {
-  const [one, other] = [orderOf(a), orderOf(b)];
-  return one < other ? -1 : one > other ? 1 : a.at - b.at;
-}
-
-function orderOf({ place }: Note): string {
-  return place.kind === 'cell' ? place.order : '';
 }

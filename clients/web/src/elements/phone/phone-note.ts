@@ -11,6 +11,7 @@ import { say } from '../../words/language.ts';
 import { BoardElement } from '../base/context.ts';
 import { icon } from '../base/icon.ts';
 import { kindIcon } from '../base/kinds.ts';
+import { paperOf } from '../base/paper.ts';
 import { controls } from '../base/theme.ts';
 import { VoteSight } from '../vote/sight.ts';
 
@@ -67,9 +68,7 @@ export class WayboardPhoneNote extends BoardElement {
   #facts(note: Note): TemplateResult | typeof nothing {
     const { board, workshop } = this.open;
     const mark = VoteSight.of(this.open).mark(note.id);
-    const comments = board.comments
-      .of(note.id)
-      .reduce((n, { done, messages }) => n + (done ? 0 : messages.length), 0);
+    const comments = board.comments.openCount(note.id);
     const facts = [
       this.where,
       this.hidesAuthor ? '' : (workshop?.nameOf(note.by) ?? ''),
@@ -90,7 +89,7 @@ export class WayboardPhoneNote extends BoardElement {
 
   protected override updated(): void {
     const color = this.#note?.color ?? 'yellow';
-    this.style.setProperty('--paper', color.startsWith('#') ? color : `var(--note-${color})`);
+    this.style.setProperty('--paper', paperOf(color));
   }
 
   static override styles = [

@@ -16,6 +16,7 @@ import { icon } from '../base/icon.ts';
 import { controls } from '../base/theme.ts';
 import '../draw/note-comments.ts';
 import '../outline/place-fields.ts';
+import { paperOf } from '../base/paper.ts';
 import { canChange } from '../outline/rights.ts';
 import { phoneStyles } from './styles.ts';
 
@@ -144,7 +145,7 @@ export class WayboardPhoneSheet extends BoardElement {
 
   protected override updated(): void {
     const color = this.open.board.notes.read(this.noteId)?.color ?? 'yellow';
-    this.style.setProperty('--paper', color.startsWith('#') ? color : `var(--note-${color})`);
+    this.style.setProperty('--paper', paperOf(color));
     this.#bind();
   }
 

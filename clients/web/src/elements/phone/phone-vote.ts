@@ -18,6 +18,7 @@ import { VoteSight } from '../vote/sight.ts';
 import '../vote/acting-for.ts';
 import '../vote/vote-dots.ts';
 import '../vote/vote-time.ts';
+import { paperOf } from '../base/paper.ts';
 import { ruleList, whyNotWords } from '../vote/vote-words.ts';
 import { phoneVoteStyles } from './phone-vote-styles.ts';
 import { phoneStyles } from './styles.ts';
@@ -190,7 +191,7 @@ class WayboardPhoneCandidate extends BoardElement {
   }
 
   protected override updated(): void {
-    this.style.setProperty('--paper', this.color.startsWith('#') ? this.color : `var(--note-${this.color})`);
+    this.style.setProperty('--paper', paperOf(this.color));
   }
 
   static override styles = css`
