@@ -13,6 +13,11 @@ import { focusedElement } from './focus.ts';
 import { icon } from './icon.ts';
 import { controls } from './theme.ts';
 
+/** Closes the dialog that an element has drawn, as its cross does. */
+export function closeDialog({ renderRoot }: WayboardElement): void {
+  renderRoot.querySelector<WayboardDialog>('wayboard-dialog')?.close();
+}
+
 export class WayboardDialog extends WayboardElement {
   static override properties = {
     heading: { type: String },

@@ -129,6 +129,12 @@ const shared = css`
     cursor: default;
     opacity: 0.4;
   }
+  fieldset {
+    min-inline-size: 0;
+    margin: 0;
+    padding: 0;
+    border: 0;
+  }
   .button {
     display: inline-flex;
     align-items: center;

@@ -193,10 +193,7 @@ export class WayboardAgendaEditor extends FacilitateElement {
       fieldset {
         display: grid;
         gap: 4px;
-        min-inline-size: 0;
-        margin: 0;
         padding: 4px 8px 12px 12px;
-        border: 0;
         border-radius: var(--radius-m);
         box-shadow: inset 0 0 0 1px var(--line);
       }

@@ -137,10 +137,7 @@ export class WayboardRoundDialog extends FacilitateElement {
       fieldset {
         display: grid;
         gap: 8px;
-        min-inline-size: 0;
-        margin: 20px 0 0;
-        padding: 0;
-        border: 0;
+        margin-block-start: 20px;
       }
       legend {
         padding: 0;

@@ -110,9 +110,6 @@ export class WayboardRoundEndDialog extends FacilitateElement {
       fieldset {
         display: grid;
         gap: 8px;
-        margin: 0;
-        padding: 0;
-        border: 0;
       }
     `,
   ];

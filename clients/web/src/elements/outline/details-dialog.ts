@@ -6,10 +6,9 @@ import { COLORS, EVIDENCE, isEvidence, KINDS, LIMITS, type Note } from '../../bo
 import { colorName, evidenceName, kindName } from '../../names/kinds.ts';
 import { say } from '../../words/language.ts';
 import { BoardElement } from '../base/context.ts';
-import { kindIcon } from '../base/kinds.ts';
-import '../base/dialog.ts';
-import type { WayboardDialog } from '../base/dialog.ts';
+import { closeDialog } from '../base/dialog.ts';
 import { icon } from '../base/icon.ts';
+import { kindIcon } from '../base/kinds.ts';
 import { controls } from '../base/theme.ts';
 import '../map/note-facts.ts';
 import { labelStyles, whatStyles } from './dialog-styles.ts';
@@ -32,7 +31,7 @@ export class WayboardDetailsDialog extends BoardElement {
       @close=${() => this.dispatchEvent(new Event('close'))}
     >
       ${note === null || note.deleted ? html`<p>${say('outline-gone')}</p>` : this.#form(note)}
-      <button slot="actions" class="button primary" @click=${this.#close}>${say('core-done')}</button>
+      <button slot="actions" class="button primary" @click=${() => closeDialog(this)}>${say('core-done')}</button>
     </wayboard-dialog>`;
   }
 
@@ -157,20 +156,13 @@ export class WayboardDetailsDialog extends BoardElement {
     return this.open.board.notes;
   }
 
-  #close(): void {
-    this.renderRoot.querySelector<WayboardDialog>('wayboard-dialog')?.close();
-  }
-
   static override styles = [
     controls,
     whatStyles,
     labelStyles,
     css`
       fieldset {
-        margin: 0 0 16px;
-        padding: 0;
-        border: 0;
-        min-inline-size: 0;
+        margin-block-end: 16px;
       }
       .chips {
         display: flex;

@@ -4,8 +4,7 @@ import type { NewPlace } from '../../board/notes.ts';
 import { type Cell, holdsNotes, type Note } from '../../board/types.ts';
 import { say } from '../../words/language.ts';
 import { BoardElement } from '../base/context.ts';
-import '../base/dialog.ts';
-import type { WayboardDialog } from '../base/dialog.ts';
+import { closeDialog } from '../base/dialog.ts';
 import { controls } from '../base/theme.ts';
 import { labelStyles, whatStyles } from './dialog-styles.ts';
 import './place-fields.ts';
@@ -60,7 +59,7 @@ export class WayboardMoveDialog extends BoardElement {
           </select>
         </div>
       </form>
-      <button slot="actions" class="button quiet" @click=${() => this.#close()}>${say('core-cancel')}</button>
+      <button slot="actions" class="button quiet" @click=${() => closeDialog(this)}>${say('core-cancel')}</button>
       <button slot="actions" class="button primary" type="submit" form="move">${say('outline-move-short')}</button>
     </wayboard-dialog>`;
   }
@@ -78,12 +77,8 @@ export class WayboardMoveDialog extends BoardElement {
     event.preventDefault();
     if (this.cell === null) return;
     const detail: NewPlace = { kind: 'cell', cell: this.cell, before: this.next };
-    this.#close();
+    closeDialog(this);
     this.dispatchEvent(new CustomEvent<NewPlace>('move', { detail }));
-  }
-
-  #close(): void {
-    this.renderRoot.querySelector<WayboardDialog>('wayboard-dialog')?.close();
   }
 
   static override styles = [

@@ -11,8 +11,7 @@ import { curveName } from '../../names/curves.ts';
 import { feelingWords, signed } from '../../names/feelings.ts';
 import { say } from '../../words/language.ts';
 import { BoardElement } from '../base/context.ts';
-import '../base/dialog.ts';
-import type { WayboardDialog } from '../base/dialog.ts';
+import { closeDialog } from '../base/dialog.ts';
 import { icon } from '../base/icon.ts';
 import { controls } from '../base/theme.ts';
 import '../draw/point-form.ts';
@@ -114,7 +113,7 @@ export class WayboardOutlineCurves extends BoardElement {
   #dialog(): TemplateResult | typeof nothing {
     const { asked } = this;
     if (asked === null) return nothing;
-    const close = (): void => this.renderRoot.querySelector<WayboardDialog>('wayboard-dialog')?.close();
+    const close = (): void => closeDialog(this);
     return html`<wayboard-dialog
       heading=${asked.label}
       @close=${() => {

@@ -88,9 +88,7 @@ export class WayboardOutlineMapForm extends BoardElement {
         min-inline-size: 120px;
       }
       fieldset {
-        margin: 12px 0 0;
-        padding: 0;
-        border: 0;
+        margin-block-start: 12px;
         gap: 4px 16px;
         font-size: var(--text-s);
       }

@@ -14,8 +14,7 @@ import { listen } from '../../subscription.ts';
 import { NO_FILTER, type Sight } from '../../ui.ts';
 import { say } from '../../words/language.ts';
 import { BoardElement } from '../base/context.ts';
-import '../base/dialog.ts';
-import type { WayboardDialog } from '../base/dialog.ts';
+import { closeDialog } from '../base/dialog.ts';
 import { controls } from '../base/theme.ts';
 import '../draw/emoji-picker.ts';
 import '../draw/note-comments.ts';
@@ -240,7 +239,7 @@ export class WayboardOutline extends BoardElement {
 
   #react(note: string, emoji: string): void {
     this.open.board.reactions.toggle(note, emoji);
-    this.renderRoot.querySelector<WayboardDialog>('wayboard-dialog')?.close();
+    closeDialog(this);
   }
 
   #read(): void {

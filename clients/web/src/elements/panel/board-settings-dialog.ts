@@ -10,8 +10,7 @@ import { forget } from '../../server/seats.ts';
 import { LANGUAGES, say } from '../../words/language.ts';
 import { attempt } from '../base/attempt.ts';
 import { BoardElement } from '../base/context.ts';
-import '../base/dialog.ts';
-import type { WayboardDialog } from '../base/dialog.ts';
+import { closeDialog } from '../base/dialog.ts';
 import { controls } from '../base/theme.ts';
 import './board-rounds.ts';
 import './confirm-dialog.ts';
@@ -40,7 +39,7 @@ export class WayboardBoardSettingsDialog extends BoardElement {
     >
       <div class="parts">
         ${this.#about()}
-        ${this.open.id === null ? nothing : html`<wayboard-board-rounds @looked=${this.#close}></wayboard-board-rounds>`}
+        ${this.open.id === null ? nothing : html`<wayboard-board-rounds @looked=${() => closeDialog(this)}></wayboard-board-rounds>`}
         ${leads && this.open.id !== null ? this.#ending() : nothing}
       </div>
       ${this.isDeleting ? this.#confirming() : nothing}
@@ -137,10 +136,6 @@ export class WayboardBoardSettingsDialog extends BoardElement {
     if (answer === null) return;
     forget(id);
     location.assign('/');
-  }
-
-  #close(): void {
-    this.renderRoot.querySelector<WayboardDialog>('wayboard-dialog')?.close();
   }
 
   static override styles = [

@@ -5,9 +5,8 @@
  */
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { say } from '../../words/language.ts';
+import { closeDialog } from '../base/dialog.ts';
 import { WayboardElement } from '../base/element.ts';
-import '../base/dialog.ts';
-import type { WayboardDialog } from '../base/dialog.ts';
 import { controls } from '../base/theme.ts';
 import { panelStyles } from './styles.ts';
 
@@ -39,7 +38,7 @@ export class WayboardConfirmDialog extends WayboardElement {
     return html`<wayboard-dialog heading=${this.heading} @close=${() => this.dispatchEvent(new CustomEvent('close'))}>
       <p>${this.text}</p>
       ${this.word === null ? nothing : this.#typing(this.word)}
-      <button slot="actions" class="button quiet" ?autofocus=${this.word === null} @click=${this.#close}>${say('core-cancel')}</button>
+      <button slot="actions" class="button quiet" ?autofocus=${this.word === null} @click=${() => closeDialog(this)}>${say('core-cancel')}</button>
       <button
         slot="actions"
         class="button ${this.isDangerous ? 'dangerous' : 'primary'}"
@@ -70,11 +69,7 @@ export class WayboardConfirmDialog extends WayboardElement {
 
   #yes(): void {
     this.dispatchEvent(new CustomEvent('yes'));
-    this.#close();
-  }
-
-  #close(): void {
-    this.renderRoot.querySelector<WayboardDialog>('wayboard-dialog')?.close();
+    closeDialog(this);
   }
 
   static override styles = [

@@ -10,6 +10,7 @@ import { attempt } from '../base/attempt.ts';
 import { BoardElement } from '../base/context.ts';
 import '../base/dialog.ts';
 import { today } from '../../words/values.ts';
+import { saveFile } from '../base/download.ts';
 import { icon } from '../base/icon.ts';
 import { controls } from '../base/theme.ts';
 import './export-preview.ts';
@@ -144,13 +145,7 @@ export class WayboardExportDialog extends BoardElement {
     if (file === null) return;
     const what = format.name.includes('.') ? say(`${wordsOf(format)}-file`) : '';
     const name = fileName(this.open.board.meta.read().title, what, today(Date.now()), format.extension);
-    const address = URL.createObjectURL(file);
-    const link = document.createElement('a');
-    link.href = address;
-    link.download = name;
-    link.click();
-    // The browser has begun to read it by then.
-    setTimeout(() => URL.revokeObjectURL(address), 60_000);
+    saveFile(file, name);
     this.told = say('panel-export-downloaded', { name });
   }
 

@@ -11,8 +11,7 @@ import { type ProblemWords, problemWords } from '../../server/problem-words.ts';
 import { say } from '../../words/language.ts';
 import { tell } from '../base/attempt.ts';
 import { BoardElement } from '../base/context.ts';
-import '../base/dialog.ts';
-import type { WayboardDialog } from '../base/dialog.ts';
+import { closeDialog } from '../base/dialog.ts';
 import { icon } from '../base/icon.ts';
 import { drawProblem } from '../base/problem.ts';
 import { controls } from '../base/theme.ts';
@@ -202,7 +201,7 @@ export class WayboardImportDialog extends BoardElement {
     tell(this, {
       text: `${say('panel-import-done', { n })} ${isKept ? say('panel-import-undo') : ''}`.trim(),
     });
-    this.renderRoot.querySelector<WayboardDialog>('wayboard-dialog')?.close();
+    closeDialog(this);
   }
 
   #pick(event: Event): void {

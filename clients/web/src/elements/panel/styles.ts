@@ -43,12 +43,6 @@ export const panelStyles = css`
     font-weight: 600;
     color: var(--ink-soft);
   }
-  fieldset {
-    margin: 0;
-    padding: 0;
-    border: 0;
-    min-inline-size: 0;
-  }
   .stack {
     display: grid;
     grid-template-columns: minmax(0, 1fr);

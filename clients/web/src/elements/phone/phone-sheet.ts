@@ -9,10 +9,9 @@ import type { Undo } from '../../subscription.ts';
 import { say } from '../../words/language.ts';
 import { tell } from '../base/attempt.ts';
 import { BoardElement } from '../base/context.ts';
-import { kindIcon } from '../base/kinds.ts';
-import '../base/dialog.ts';
-import type { WayboardDialog } from '../base/dialog.ts';
+import { closeDialog } from '../base/dialog.ts';
 import { icon } from '../base/icon.ts';
+import { kindIcon } from '../base/kinds.ts';
 import { controls } from '../base/theme.ts';
 import '../draw/note-comments.ts';
 import '../outline/place-fields.ts';
@@ -165,7 +164,7 @@ export class WayboardPhoneSheet extends BoardElement {
 
   #delete({ id }: Note): void {
     this.open.board.notes.delete([id]);
-    this.renderRoot.querySelector<WayboardDialog>('wayboard-dialog')?.close();
+    closeDialog(this);
     tell(this, { text: say('outline-deleted'), undo: true });
   }
 

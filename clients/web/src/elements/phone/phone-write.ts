@@ -17,6 +17,7 @@ import { tell } from '../base/attempt.ts';
 import { BoardElement } from '../base/context.ts';
 import { icon } from '../base/icon.ts';
 import { kindIcon } from '../base/kinds.ts';
+import { radioKeys } from '../base/radio-keys.ts';
 import { controls } from '../base/theme.ts';
 import '../vote/acting-for.ts';
 import '../outline/place-fields.ts';
@@ -121,7 +122,7 @@ export class WayboardPhoneWrite extends BoardElement {
         @input=${this.#typed}
         @keydown=${(event: KeyboardEvent) => this.#key(event, cell)}
       ></textarea>
-      <div class="chips" role="radiogroup" aria-label=${say('outline-kind-label')} @keydown=${this.#arrows}>
+      <div class="chips" role="radiogroup" aria-label=${say('outline-kind-label')} @keydown=${radioKeys}>
         ${KINDS.map(
           (kind) => html`<button
             type="button"
@@ -225,17 +226,6 @@ export class WayboardPhoneWrite extends BoardElement {
     this.spoken = say('outline-added-to', { n: 1, where: cellWords(this.open.board.structure, cell) });
     // The keyboard stays open for the next one.
     area.focus();
-  }
-
-  #arrows(event: KeyboardEvent): void {
-    const by = { ArrowLeft: -1, ArrowUp: -1, ArrowRight: 1, ArrowDown: 1 }[event.key];
-    if (by === undefined) return;
-    event.preventDefault();
-    const at = KINDS.findIndex((kind) => this.kind === kind);
-    this.kind = KINDS[(at + by + KINDS.length) % KINDS.length] ?? 'note';
-    void this.updateComplete.then(() =>
-      this.renderRoot.querySelector<HTMLElement>('[aria-checked=true]')?.focus(),
-    );
   }
 
   static override styles = [controls, phoneStyles, phoneWriteStyles];

@@ -8,8 +8,7 @@ import { css, html, type TemplateResult } from 'lit';
 import { cleanName, type Me, NAME_LENGTH_MAX, PERSON_COLORS } from '../../people/identity.ts';
 import type { Role } from '../../server/roles.ts';
 import { say } from '../../words/language.ts';
-import type { WayboardDialog } from '../base/dialog.ts';
-import '../base/dialog.ts';
+import { closeDialog } from '../base/dialog.ts';
 import { WayboardElement } from '../base/element.ts';
 import { controls } from '../base/theme.ts';
 
@@ -58,7 +57,7 @@ export class WayboardMeDialog extends WayboardElement {
         ${
           this.isFirst
             ? null
-            : html`<button slot="actions" class="button quiet" @click=${() => this.#close()}>${say('core-cancel')}</button>`
+            : html`<button slot="actions" class="button quiet" @click=${() => closeDialog(this)}>${say('core-cancel')}</button>`
         }
         <button slot="actions" class="button primary" form="me">
           ${this.isFirst ? say('shell-me-go') : say('core-done')}
@@ -88,10 +87,6 @@ export class WayboardMeDialog extends WayboardElement {
 
   protected override firstUpdated(): void {
     this.renderRoot.querySelector<HTMLInputElement>('#name')?.select();
-  }
-
-  #close(): void {
-    this.renderRoot.querySelector<WayboardDialog>('wayboard-dialog')?.close();
   }
 
   #submit(event: SubmitEvent): void {
@@ -124,10 +119,7 @@ export class WayboardMeDialog extends WayboardElement {
         font-weight: 600;
       }
       fieldset {
-        margin: 20px 0 0;
-        padding: 0;
-        border: 0;
-        min-inline-size: 0;
+        margin-block-start: 20px;
       }
       .colors {
         display: grid;

@@ -12,6 +12,7 @@ import { WayboardElement } from '../base/element.ts';
 import { icon } from '../base/icon.ts';
 import { controls } from '../base/theme.ts';
 import './language-switch.ts';
+import { drawSegments } from '../base/segments.ts';
 
 const PICTURES = { system: Monitor, light: Sun, dark: Moon } as const;
 
@@ -38,22 +39,15 @@ export class WayboardSettings extends WayboardElement {
   }
 
   #scheme(): TemplateResult {
-    const { scheme: chosen } = settings();
     return html`<fieldset class="line">
       <legend>${say('shell-scheme')}</legend>
-      <div class="segments">
-        ${SCHEMES.map(
-          (scheme) => html`<label>
-            <input
-              type="radio"
-              name="scheme"
-              value=${scheme}
-              .checked=${scheme === chosen}
-              @change=${() => changeSettings({ scheme })}
-            /><span>${icon(PICTURES[scheme])}${say(`shell-scheme-${scheme}`)}</span>
-          </label>`,
-        )}
-      </div>
+      ${drawSegments({
+        name: 'scheme',
+        choices: SCHEMES,
+        chosen: settings().scheme,
+        words: (scheme) => html`${icon(PICTURES[scheme])}${say(`shell-scheme-${scheme}`)}`,
+        choose: (scheme) => changeSettings({ scheme }),
+      })}
     </fieldset>`;
   }
 

@@ -17,6 +17,7 @@ import '../base/dialog.ts';
 import { icon } from '../base/icon.ts';
 import { controls } from '../base/theme.ts';
 import './qr-code.ts';
+import { drawSegments } from '../base/segments.ts';
 
 type Keys = Readonly<Partial<Record<Role, string>>>;
 
@@ -64,23 +65,17 @@ export class WayboardShare extends BoardElement {
   #roles(): TemplateResult {
     return html`<fieldset>
       <legend>${say('shell-share-lead')}</legend>
-      <div class="segments">
-        ${ROLES.map(
-          (role) => html`<label>
-            <input
-              type="radio"
-              name="role"
-              value=${role}
-              .checked=${role === this.role}
-              @change=${() => {
-                this.role = role;
-                this.isAsking = null;
-                this.copied = false;
-              }}
-            /><span>${say(`core-role-${role}`)}</span>
-          </label>`,
-        )}
-      </div>
+      ${drawSegments({
+        name: 'role',
+        choices: ROLES,
+        chosen: this.role,
+        words: (role) => say(`core-role-${role}`),
+        choose: (role) => {
+          this.role = role;
+          this.isAsking = null;
+          this.copied = false;
+        },
+      })}
     </fieldset>`;
   }
 
@@ -211,10 +206,7 @@ export class WayboardShare extends BoardElement {
         text-wrap: pretty;
       }
       fieldset {
-        margin: 0 0 16px;
-        padding: 0;
-        border: 0;
-        min-inline-size: 0;
+        margin-block-end: 16px;
       }
       /* Four in a row or two and two, and never one on a line of its own. */
       .segments {

@@ -26,10 +26,7 @@ const fields = css`
     column-gap: 16px;
   }
   fieldset {
-    margin: 20px 0 0;
-    padding: 0;
-    border: 0;
-    min-inline-size: 0;
+    margin-block-start: 20px;
   }
   .stepper {
     display: flex;

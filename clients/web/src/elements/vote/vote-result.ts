@@ -23,6 +23,7 @@ import './acting-for.ts';
 import './vote-check.ts';
 import './vote-ranking.ts';
 import './vote-winners.ts';
+import { drawSegments } from '../base/segments.ts';
 
 type Asking = 'winners' | 'repeat';
 
@@ -90,17 +91,13 @@ export class WayboardVoteResult extends BoardElement {
   /** Both results stay, once late ballots are included. */
   #drawVersions(vote: Vote, result: Result): TemplateResult | typeof nothing {
     if (vote.late.included === 0) return nothing;
-    const version = (withLate: boolean, words: string): TemplateResult => html`
-      <label>
-        <input
-          type="radio"
-          name="version"
-          .checked=${(result.amends !== null) === withLate}
-          @change=${() => this.#choose(withLate)}
-        /><span>${say(words)}</span>
-      </label>
-    `;
-    return html`<div class="segments">${version(true, 'vote-with-late')} ${version(false, 'vote-without-late')}</div>`;
+    return drawSegments({
+      name: 'version',
+      choices: [true, false],
+      chosen: result.amends !== null,
+      words: (withLate) => say(withLate ? 'vote-with-late' : 'vote-without-late'),
+      choose: (withLate) => this.#choose(withLate),
+    });
   }
 
   #drawFacts(result: Result, mine: CameTo): TemplateResult {

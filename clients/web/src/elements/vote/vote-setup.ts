@@ -27,6 +27,7 @@ import { controls } from '../base/theme.ts';
 import { formStyles } from './form-styles.ts';
 import { panelStyles } from './panel-styles.ts';
 import './vote-scope.ts';
+import { drawSegments } from '../base/segments.ts';
 
 const TITLE_MAX = 120;
 const USUAL_MINUTES = 5;
@@ -136,18 +137,13 @@ export class WayboardVoteSetup extends BoardElement {
     return html`
       <fieldset>
         <legend>${say(`vote-setup-${key}`)}</legend>
-        <div class="segments">
-          ${options.map(
-            (option) => html`<label>
-              <input
-                type="radio"
-                name=${key}
-                .checked=${option === chosen}
-                @change=${() => this.#set({ [key]: option } as Pick<Rules, Key>)}
-              /><span>${say(`vote-setup-${option}`)}</span>
-            </label>`,
-          )}
-        </div>
+        ${drawSegments({
+          name: key,
+          choices: options,
+          chosen,
+          words: (option) => say(`vote-setup-${option}`),
+          choose: (option) => this.#set({ [key]: option } as Pick<Rules, Key>),
+        })}
         <p class="soft">${say(`vote-setup-${chosen}-means`)}</p>
       </fieldset>
     `;

@@ -11,6 +11,7 @@ import { attempt, tell } from '../base/attempt.ts';
 import { BoardElement } from '../base/context.ts';
 import { controls } from '../base/theme.ts';
 import '../base/dialog.ts';
+import { drawSegments } from '../base/segments.ts';
 import { formStyles } from './form-styles.ts';
 import { panelStyles } from './panel-styles.ts';
 
@@ -52,9 +53,16 @@ export class WayboardVoteWinners extends BoardElement {
     return html`
       <wayboard-dialog heading=${say(`vote-winners-${this.use}`)} @close=${this.#closed}>
         <p>${say(`vote-winners-${this.use}-means`)}</p>
-        <div class="segments" role="radiogroup" aria-label=${say('vote-winners-which')}>
-          ${ways.map((by) => this.#drawWay(by))}
-        </div>
+        ${drawSegments({
+          name: 'by',
+          label: say('vote-winners-which'),
+          choices: ways,
+          chosen: this.by,
+          words: (by) => say(`vote-winners-by-${by}`),
+          choose: (by) => {
+            this.by = by;
+          },
+        })}
         ${this.by === 'all' ? nothing : this.#drawNumber()}
         ${this.by === 'all' ? nothing : this.#drawChosen(chosen)}
         <button slot="actions" class="button quiet small" @click=${this.#closed}>${say('core-cancel')}</button>
@@ -65,21 +73,6 @@ export class WayboardVoteWinners extends BoardElement {
           @click=${this.#go}
         >${this.use === 'actions' ? say('vote-winners-make', { n }) : say('vote-winners-draft')}</button>
       </wayboard-dialog>
-    `;
-  }
-
-  #drawWay(by: By): TemplateResult {
-    return html`
-      <label>
-        <input
-          type="radio"
-          name="by"
-          .checked=${by === this.by}
-          @change=${() => {
-            this.by = by;
-          }}
-        /><span>${say(`vote-winners-by-${by}`)}</span>
-      </label>
     `;
   }
 
