@@ -31,11 +31,20 @@ test('the browser’s own menu prints the board to read, whatever has been loade
   });
   expect(printed).toMatch(/On paper .*Discover 1 note .*Touchpoints .*apples Fay/);
 
+  // What the page has to say about itself is for the screen.
+  await fay.page
+    .locator('wayboard-toasts')
+    .last()
+    .evaluate((toasts) => {
+      (toasts as unknown as { show(toast: object): void }).show({ text: 'A new version', isLasting: true });
+    });
+  await expect(fay.page.getByText('A new version')).toBeVisible();
   const paper = fay.page.locator('wayboard-paper');
   await fay.page.emulateMedia({ media: 'print' });
   await fay.page.evaluate(() => dispatchEvent(new Event('beforeprint')));
   await expect(paper.getByRole('heading', { name: 'On paper' })).toBeVisible();
   await expect(fay.page.locator('wayboard-canvas')).toBeHidden();
+  await expect(fay.page.getByText('A new version')).toBeHidden();
   await fay.page.evaluate(() => dispatchEvent(new Event('afterprint')));
   await fay.page.emulateMedia({ media: null });
   // And then the screen as it was, with nothing of it made anew.

@@ -143,6 +143,11 @@ export class WayboardToasts extends WayboardElement {
       div[role]:empty {
         display: none;
       }
+      @media print {
+        :host {
+          display: none;
+        }
+      }
       .toast {
         display: flex;
         align-items: center;
