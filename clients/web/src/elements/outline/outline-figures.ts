@@ -6,6 +6,7 @@ import { Check } from 'lucide';
 import { type Lane, LIMITS, type Stage } from '../../board/types.ts';
 import { figureWords } from '../../names/figures.ts';
 import { say } from '../../words/language.ts';
+import { chipStyles } from '../base/chip-styles.ts';
 import { BoardElement } from '../base/context.ts';
 import { icon } from '../base/icon.ts';
 import { controls } from '../base/theme.ts';
@@ -97,6 +98,7 @@ export class WayboardOutlineFigures extends BoardElement {
   static override styles = [
     controls,
     outlineStyles,
+    chipStyles,
     css`
       .row {
         padding: 2px 8px;
@@ -108,31 +110,6 @@ export class WayboardOutlineFigures extends BoardElement {
       .unit,
       .new {
         inline-size: 140px;
-      }
-      .chip {
-        display: inline-flex;
-        align-items: center;
-        gap: 6px;
-        min-block-size: 32px;
-        padding: 2px 12px;
-        border-radius: 16px;
-        box-shadow: inset 0 0 0 1px var(--line-strong);
-        font-size: var(--text-s);
-        overflow-wrap: anywhere;
-      }
-      button.chip:hover {
-        background: var(--surface-hover);
-      }
-      .chip[aria-pressed='true'] {
-        background: var(--accent-soft);
-        box-shadow: inset 0 0 0 1.5px var(--accent);
-        font-weight: 600;
-      }
-      @media (pointer: coarse) {
-        .chip {
-          min-block-size: 44px;
-          border-radius: 22px;
-        }
       }
     `,
   ];

@@ -18,7 +18,7 @@ import './outline-list.ts';
 import './outline-structure.ts';
 import { cellKey, flat, type Reading } from '../../board/reading.ts';
 import { canAdd } from './rights.ts';
-import { outlineStyles } from './styles.ts';
+import { entryStyles, outlineStyles } from './styles.ts';
 
 type Level = 3 | 4 | 5;
 
@@ -117,7 +117,7 @@ export class WayboardOutlineMap extends BoardElement {
     const rows = this.#rows(cell);
     const id = `${stage.id}-${lane.id}`;
     const isEmpty = rows.length === 0 && !this.#hasFigures(lane, stage);
-    return html`<div class="lane" data-cell=${`${stage.id}/${lane.id}`} data-line=${lane.line ?? nothing}>
+    return html`<div class="lane entry" data-cell=${`${stage.id}/${lane.id}`} data-line=${lane.line ?? nothing}>
       ${heading(level, id, named(lane.name))}
       <div class="cell">
         ${isEmpty && this.reading.hidden === 0 && lane.prompt !== '' ? html`<p class="prompt">${lane.prompt}</p>` : nothing}
@@ -170,6 +170,7 @@ export class WayboardOutlineMap extends BoardElement {
   static override styles = [
     controls,
     outlineStyles,
+    entryStyles,
     css`
       [data-heading] {
         scroll-margin-block-start: var(--outline-top, 80px);
@@ -194,19 +195,8 @@ export class WayboardOutlineMap extends BoardElement {
         border-block-end: 1px solid var(--line-strong);
       }
       .lane {
-        display: grid;
-        grid-template-columns: minmax(120px, 200px) minmax(0, 1fr);
-        gap: 0 16px;
         padding-block: 6px;
         border-block-end: 1px solid var(--line);
-      }
-      .lane > :is(h4, h5) {
-        padding-block: 7px;
-        font-size: var(--text-s);
-        font-weight: 600;
-        letter-spacing: 0;
-        line-height: 1.4;
-        color: var(--ink-soft);
       }
       .prompt {
         padding: 6px 8px 2px 44px;
@@ -237,11 +227,7 @@ export class WayboardOutlineMap extends BoardElement {
       }
       @container (width < 720px) {
         .lane {
-          grid-template-columns: minmax(0, 1fr);
           padding-block: 8px;
-        }
-        .lane > :is(h4, h5) {
-          padding-block: 4px 0;
         }
       }
     `,

@@ -13,7 +13,7 @@ import { addField, newName } from './fields.ts';
 import type { Hand } from './hand.ts';
 import { type Ordering, orderButtons, orderKeys } from './order.ts';
 import './outline-field.ts';
-import { outlineStyles } from './styles.ts';
+import { entryStyles, outlineStyles } from './styles.ts';
 
 export class WayboardOutlinePersonas extends BoardElement {
   static override properties = { hand: { attribute: false } };
@@ -105,7 +105,7 @@ export class WayboardOutlinePersonas extends BoardElement {
   #text({ id, name }: Persona, field: PersonaText): TemplateResult {
     const { personas } = this.open.board;
     const label = say(`outline-persona-${field}`);
-    return html`<div class="text">
+    return html`<div class="text entry">
       <h4>${label}</h4>
       <wayboard-outline-field
         .text=${personas.text(id, field)}
@@ -143,6 +143,7 @@ export class WayboardOutlinePersonas extends BoardElement {
   static override styles = [
     controls,
     outlineStyles,
+    entryStyles,
     css`
       .persona {
         margin-block-start: 24px;
@@ -164,28 +165,14 @@ export class WayboardOutlinePersonas extends BoardElement {
         border-radius: 50%;
       }
       .text {
-        display: grid;
-        grid-template-columns: minmax(120px, 200px) minmax(0, 1fr);
-        gap: 0 16px;
         padding-block: 4px;
         border-block-start: 1px solid var(--line);
-      }
-      .text h4 {
-        padding-block: 7px;
-        font-size: var(--text-s);
-        font-weight: 600;
-        letter-spacing: 0;
-        line-height: 1.4;
-        color: var(--ink-soft);
       }
       .new {
         margin-block-start: 16px;
         inline-size: min(320px, 100%);
       }
       @container (width < 720px) {
-        .text {
-          grid-template-columns: minmax(0, 1fr);
-        }
         header > .row {
           margin-inline-start: 0;
         }

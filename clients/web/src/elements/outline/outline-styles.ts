@@ -40,9 +40,10 @@ export const outlinePageStyles = css`
     min-inline-size: 0;
     padding-block: 16px 200px;
   }
+  /* It belongs to the maps above it, and not to the heading below. */
   .new {
     inline-size: min(320px, 100%);
-    margin-block-start: 32px;
+    margin-block: -32px 64px;
   }
   .objective {
     margin-block-end: 24px;

@@ -30,6 +30,31 @@ export const foldStyles = css`
   }
 `;
 
+/** A heading with what it is about beside it, or below it where there is no room: `.entry`. */
+export const entryStyles = css`
+  .entry {
+    display: grid;
+    grid-template-columns: minmax(120px, 200px) minmax(0, 1fr);
+    gap: 0 16px;
+  }
+  .entry > :is(h4, h5) {
+    padding-block: 7px;
+    font-size: var(--text-s);
+    font-weight: 600;
+    letter-spacing: 0;
+    line-height: 1.4;
+    color: var(--ink-soft);
+  }
+  @container (width < 720px) {
+    .entry {
+      grid-template-columns: minmax(0, 1fr);
+    }
+    .entry > :is(h4, h5) {
+      padding-block: 4px 0;
+    }
+  }
+`;
+
 export const outlineStyles = css`
   :host {
     display: block;

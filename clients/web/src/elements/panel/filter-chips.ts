@@ -5,6 +5,7 @@ import { EVIDENCE, KINDS, type Note } from '../../board/types.ts';
 import { chosen, countsOf, GROUPS, type Group, isFiltering, toggled } from '../../filter.ts';
 import { NO_FILTER } from '../../ui.ts';
 import { say } from '../../words/language.ts';
+import { chipStyles } from '../base/chip-styles.ts';
 import { BoardElement } from '../base/context.ts';
 import { icon } from '../base/icon.ts';
 import { controls } from '../base/theme.ts';
@@ -100,6 +101,7 @@ export class WayboardFilterChips extends BoardElement {
   static override styles = [
     controls,
     panelStyles,
+    chipStyles,
     css`
       :host {
         display: grid;

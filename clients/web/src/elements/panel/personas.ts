@@ -4,6 +4,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { UserRoundPlus } from 'lucide';
 import type { BoardMap, Persona } from '../../board/types.ts';
 import { say } from '../../words/language.ts';
+import { chipStyles } from '../base/chip-styles.ts';
 import { BoardElement } from '../base/context.ts';
 import { icon } from '../base/icon.ts';
 import { controls } from '../base/theme.ts';
@@ -116,6 +117,7 @@ export class WayboardPersonasPanel extends BoardElement {
   static override styles = [
     controls,
     panelStyles,
+    chipStyles,
     drawerStyles,
     css`
       .on-map {

@@ -111,25 +111,6 @@ export const panelStyles = css`
   .link:hover {
     color: var(--accent-hover);
   }
-  .chip {
-    display: inline-flex;
-    align-items: center;
-    gap: 6px;
-    max-inline-size: 100%;
-    min-block-size: 32px;
-    padding: 2px 12px;
-    border-radius: 16px;
-    box-shadow: inset 0 0 0 1px var(--line-strong);
-    overflow-wrap: anywhere;
-  }
-  button.chip:hover {
-    background: var(--surface-hover);
-  }
-  .chip[aria-pressed='true'] {
-    background: var(--accent-soft);
-    box-shadow: inset 0 0 0 1.5px var(--accent);
-    font-weight: 600;
-  }
   .badge {
     display: inline-flex;
     align-items: center;
@@ -204,9 +185,6 @@ export const panelStyles = css`
     .check,
     .tabs button {
       min-block-size: 44px;
-    }
-    .chip {
-      min-block-size: 40px;
     }
   }
 `;
