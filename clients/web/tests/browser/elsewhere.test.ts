@@ -59,6 +59,12 @@ test('a board in a foreign page', async ({ browser }) => {
     await expect(ada.page.getByRole('heading', { level: 1, name: 'Our project' })).toBeVisible();
     await ada.page.reload();
     await expect(ada.note('from a foreign page')).toHaveCount(1);
+    // Somebody else's page is printed as it is.
+    const canvas = ada.page.locator('wayboard-canvas');
+    const box = await canvas.boundingBox();
+    await ada.page.emulateMedia({ media: 'print' });
+    await ada.page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+    expect(await canvas.boundingBox()).toEqual(box);
   } finally {
     await context.close();
     await server.stop();

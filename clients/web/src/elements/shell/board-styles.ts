@@ -105,9 +105,9 @@ export const boardStyles = css`
       border-radius: 0;
     }
   }
-  /* The board on paper, and nothing of what is on the screen. */
+  /* The board on paper, and nothing of what is on the screen; a foreign page is printed as it is. */
   @media print {
-    :host {
+    :host([data-whole]) {
       display: block;
       container-type: normal;
       block-size: auto;

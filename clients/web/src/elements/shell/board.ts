@@ -24,8 +24,8 @@ import { openBoardContext } from '../base/context.ts';
 import { WayboardElement } from '../base/element.ts';
 import { focusedElement } from '../base/focus.ts';
 import { controls, theme } from '../base/theme.ts';
-import type { DialogWanted } from '../panel/dialogs.ts';
 import '../outline/paper.ts';
+import type { DialogWanted } from '../panel/dialogs.ts';
 import { boardStyles } from './board-styles.ts';
 import './dialogs.ts';
 import type { WayboardDialogs } from './dialogs.ts';
@@ -62,7 +62,7 @@ export class WayboardBoard extends WayboardElement {
   declare linkKey: string | null;
   /** A free document, in place of a board. */
   declare documentName: string | null;
-  /** Whether there is somewhere to go to. */
+  /** Whether there is somewhere to go to: the board is the page, and not in one of somebody else. */
   declare canLeave: boolean;
   declare isIntroducing: boolean;
   /** Asked for a name, somebody has closed the question. */
@@ -117,6 +117,7 @@ export class WayboardBoard extends WayboardElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    this.toggleAttribute('data-whole', this.canLeave);
     const isOther = changed.has('server') || changed.has('board') || changed.has('documentName');
     // A key or token that comes later, as in a new address, is one more try.
     if (isOther || changed.has('token') || changed.has('linkKey') || this.#visit === null)
@@ -198,7 +199,7 @@ export class WayboardBoard extends WayboardElement {
     const state = visit?.state;
     if (visit === null || state === undefined) return html``;
     return html`
-      ${/* A foreign page is printed as it is. */ state.kind === 'open' && this.canLeave ? html`<wayboard-paper .name=${this.documentName ?? ''}></wayboard-paper>` : null}
+      ${state.kind === 'open' && this.canLeave ? html`<wayboard-paper .name=${this.documentName ?? ''}></wayboard-paper>` : null}
       <div class="stage">
         ${state.kind === 'open' ? this.#opened(visit) : null}
         ${state.kind === 'joining' ? html`<p class="joining" role="status">${say('shell-joining')}</p>` : null}
