@@ -33,8 +33,8 @@ export interface GestureTarget {
   press(press: Press): Grip | 'pan' | null;
   /** Pressed and let go in one place. */
   tap(press: Press): void;
-  /** A finger that stays. */
-  hold(press: Press): void;
+  /** A finger that stays; answers with what follows when it is lifted. */
+  hold(press: Press): () => void;
   /** What has the focus does something with Space. */
   takesSpace(): boolean;
   pan(dx: number, dy: number): void;
@@ -51,7 +51,8 @@ const EDGE_PX = 36;
 const EDGE_SPEED = 0.35;
 
 type Pressed =
-  | { readonly kind: 'nothing' | 'pinch' | 'held' }
+  | { readonly kind: 'nothing' | 'pinch' }
+  | { readonly kind: 'held'; readonly lifted: () => void }
   | {
       readonly kind: 'pan' | 'maybe';
       readonly pointer: number;
@@ -139,8 +140,7 @@ class Gestures {
 
   #holds(press: Press): void {
     this.#letGo();
-    this.#pressed = { kind: 'held' };
-    this.#target.hold(press);
+    this.#pressed = { kind: 'held', lifted: this.#target.hold(press) };
   }
 
   #startPan(pointer: number): void {
@@ -196,7 +196,9 @@ class Gestures {
     this.#fingers.delete(event.pointerId);
     const pressed = this.#pressed;
     if (!('pointer' in pressed)) {
-      if (this.#fingers.size === 0) this.#rest();
+      if (this.#fingers.size > 0) return;
+      this.#rest();
+      if (pressed.kind === 'held') pressed.lifted();
       return;
     }
     if (pressed.pointer !== event.pointerId) return;

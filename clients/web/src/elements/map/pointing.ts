@@ -33,6 +33,8 @@ export interface PointingHost {
 export class Pointing implements GestureTarget {
   readonly #parts: Parts;
   readonly #host: PointingHost;
+  /** What lay under the last press: a while later its event does not know any more. */
+  #under: Spot | null = null;
 
   constructor(parts: Parts, host: PointingHost) {
     this.#parts = parts;
@@ -52,6 +54,7 @@ export class Pointing implements GestureTarget {
   press(press: Press): Grip | 'pan' | null {
     const { tool } = this.#parts.open.ui.state;
     const { event } = press;
+    this.#under = spotAt(this.#parts, press);
     if (tool === 'hand') return 'pan';
     const layer = this.#host.layerOf(tool);
     if (layer !== null) return this.#layerGrip(layer, tool, press);
@@ -77,10 +80,12 @@ export class Pointing implements GestureTarget {
     else if (tool === 'select' || tool === 'hand') this.#tapGround(press);
   }
 
-  hold(press: Press): void {
-    const note = noteAt(press.event);
-    if (note !== null && !this.#parts.open.ui.state.selected.has(note)) this.#parts.open.ui.select(note);
-    this.#host.menu({ x: press.event.clientX, y: press.event.clientY }, spotAt(this.#parts, press));
+  /** The menu comes after the finger is lifted: a lift beside an open menu closes it. */
+  hold({ event }: Press): () => void {
+    const { ui } = this.#parts.open;
+    const under = this.#under;
+    if (under?.kind === 'note' && !ui.state.selected.has(under.id)) ui.select(under.id);
+    return () => setTimeout(() => this.#host.menu({ x: event.clientX, y: event.clientY }, under));
   }
 
   takesSpace(): boolean {
