@@ -19,7 +19,7 @@ export type Command =
   | { readonly kind: 'show-all' | 'show-selection' | 'zoom-in' | 'zoom-out' | 'zoom-reset' }
   | { readonly kind: 'select-all' }
   /** On what is selected. */
-  | { readonly kind: 'delete' | 'duplicate' | 'group' | 'ungroup' | 'menu' }
+  | { readonly kind: 'delete' | 'duplicate' | 'group' | 'ungroup' | 'menu' | 'choose-place' }
   /** On what has the focus. */
   | { readonly kind: 'open' | 'rename' }
   | { readonly kind: 'toggle'; readonly isBack: boolean }
@@ -128,6 +128,8 @@ function boardCommand(event: KeyboardEvent): Command | null {
   if (event.shiftKey) return null;
   const letter = letterOf(event);
   if (letter === 'n') return { kind: 'add-note' };
+  // As in the outline.
+  if (letter === 'm') return { kind: 'choose-place' };
   const tool = TOOL_KEYS[letter];
   return tool === undefined ? null : { kind: 'tool', tool };
 }

@@ -4,8 +4,11 @@ import type { Point } from '../../canvas/camera.ts';
 import { inkOn } from '../../people/identity.ts';
 import type { Presence } from '../../people/presence.ts';
 import { say } from '../../words/language.ts';
+import '../outline/move-dialog.ts';
 import type { WayboardCanvas } from './canvas.ts';
+import type { Question } from './clipboard.ts';
 import { whyNotLock } from './deeds.ts';
+import type { Destination } from './moves.ts';
 import type { PasteWay } from './paste-dialog.ts';
 import type { ZoomDeed } from './zoom-bar.ts';
 import './entries.ts';
@@ -15,6 +18,11 @@ import './note-details.ts';
 import './paste-dialog.ts';
 import './tools.ts';
 import './zoom-bar.ts';
+
+/** What there is a dialog for. */
+export type Asked =
+  | { readonly what: 'details' | 'place'; readonly ids: readonly string[] }
+  | { readonly what: 'paste'; readonly question: Question };
 
 export function bars(canvas: WayboardCanvas, openMenu: (at: Point) => void): TemplateResult {
   const { board, ui, canWrite } = canvas.open;
@@ -70,27 +78,32 @@ export function paintLeaderFrame(root: ParentNode): void {
   frame.style.setProperty('--hand-ink', frame.dataset.ink ?? '');
 }
 
-function dialogs(canvas: WayboardCanvas): TemplateResult {
-  const { detailed, question } = canvas;
+function dialogs(canvas: WayboardCanvas): TemplateResult | typeof nothing {
+  const { asked } = canvas;
   const close = (): void => {
-    canvas.detailed = null;
-    canvas.question = null;
+    canvas.asked = null;
   };
-  return html`
-    ${detailed === null ? nothing : html`<wayboard-note-details .ids=${detailed} @close=${close}></wayboard-note-details>`}
-    ${
-      question === null
-        ? nothing
-        : html`<wayboard-paste-dialog
-          .question=${question}
-          @answer=${(event: CustomEvent<PasteWay>) => {
-            close();
-            canvas.clipboard.pasteAnswered(question, event.detail);
-          }}
-          @close=${close}
-        ></wayboard-paste-dialog>`
-    }
-  `;
+  switch (asked?.what) {
+    case undefined:
+      return nothing;
+    case 'details':
+      return html`<wayboard-note-details .ids=${asked.ids} @close=${close}></wayboard-note-details>`;
+    case 'place':
+      return html`<wayboard-move-dialog
+        .notes=${asked.ids.flatMap((id) => canvas.open.board.notes.read(id) ?? [])}
+        @close=${close}
+        @move=${(event: CustomEvent<Destination>) => canvas.deeds.moveTo(asked.ids, event.detail)}
+      ></wayboard-move-dialog>`;
+    case 'paste':
+      return html`<wayboard-paste-dialog
+        .question=${asked.question}
+        @answer=${(event: CustomEvent<PasteWay>) => {
+          close();
+          canvas.clipboard.pasteAnswered(asked.question, event.detail);
+        }}
+        @close=${close}
+      ></wayboard-paste-dialog>`;
+  }
 }
 
 function zoom({ view, sights, scene }: WayboardCanvas, deed: ZoomDeed): void {

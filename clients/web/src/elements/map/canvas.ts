@@ -16,9 +16,9 @@ import { listen } from '../../subscription.ts';
 import type { Tool } from '../../ui.ts';
 import { say } from '../../words/language.ts';
 import { BoardElement } from '../base/context.ts';
-import { bars, leaderFrame, paintLeaderFrame } from './bars.ts';
+import { type Asked, bars, leaderFrame, paintLeaderFrame } from './bars.ts';
 import { canvasStyles } from './canvas-styles.ts';
-import { Clipboard, type Question } from './clipboard.ts';
+import { Clipboard } from './clipboard.ts';
 import { Commands } from './commands.ts';
 import { followBottom, insetsOf } from './covered.ts';
 import type { WayboardCursors } from './cursors.ts';
@@ -48,8 +48,7 @@ export class WayboardCanvas extends BoardElement implements Parts {
     isHolding: { state: true },
     zoom: { state: true },
     layers: { state: true },
-    detailed: { state: true },
-    question: { state: true },
+    asked: { state: true },
     people: { state: true },
   };
   declare ids: readonly string[];
@@ -60,10 +59,8 @@ export class WayboardCanvas extends BoardElement implements Parts {
   declare isHolding: boolean;
   declare zoom: number;
   declare layers: ReadonlySet<Tool>;
-  /** The notes whose details are open. */
-  declare detailed: readonly string[] | null;
-  /** What is to be pasted, if one has to ask. */
-  declare question: Question | null;
+  /** What the open dialog is about. */
+  declare asked: Asked | null;
   declare people: boolean;
 
   /** Both exist from the first drawing on. */
@@ -86,7 +83,7 @@ export class WayboardCanvas extends BoardElement implements Parts {
     () => this.focusing.focused,
     () => this.deeds.delete(),
     (question) => {
-      this.question = question;
+      this.asked = { what: 'paste', question };
     },
   );
   readonly #commands = new Commands(this, {
@@ -95,6 +92,7 @@ export class WayboardCanvas extends BoardElement implements Parts {
     sights: this.sights,
     writing: this.writer,
     rename: (id) => this.rename(id),
+    choosePlace: () => this.ask('place'),
     menu: (spot) => this.#menus.openFor(spot),
     vote: (note, isBack) => this.#vote(note, isBack),
     act: (tool, note) => this.act(tool, note),
@@ -113,8 +111,7 @@ export class WayboardCanvas extends BoardElement implements Parts {
     this.isHolding = false;
     this.zoom = 1;
     this.layers = new Set();
-    this.detailed = null;
-    this.question = null;
+    this.asked = null;
     this.people = false;
   }
 
@@ -257,8 +254,13 @@ export class WayboardCanvas extends BoardElement implements Parts {
     this.renaming = id;
   }
 
-  details(): void {
-    this.detailed = [...this.open.ui.state.selected];
+  /** Of the selected notes. */
+  ask(what: 'details' | 'place'): void {
+    const ask = (ids: readonly string[]): void => {
+      this.asked = { what, ids };
+    };
+    if (what === 'place') this.deeds.choosePlace(ask);
+    else ask([...this.open.ui.state.selected]);
   }
 
   /** Menus mean the place that they were opened at. */

@@ -17,6 +17,8 @@ export interface CommandsHost {
   readonly sights: Sights;
   readonly writing: Writing;
   rename(id: string): void;
+  /** Asks where the selected notes shall go. */
+  choosePlace(): void;
   /** The context menu of what has the focus or is selected. */
   menu(spot: Spot | null): void;
   vote(note: string, isBack: boolean): boolean;
@@ -80,6 +82,7 @@ export class Commands {
     duplicate: () => this.#host.deeds.duplicate(),
     group: () => this.#host.deeds.group(),
     ungroup: () => this.#host.deeds.ungroup(),
+    'choose-place': () => this.#host.choosePlace(),
     menu: () => this.#host.menu(this.#host.focusing.focused),
     open: () => this.#openSpot(),
     rename: () => this.#rename(),

@@ -6,9 +6,11 @@
  */
 import type { NewPlace } from '../../board/note.ts';
 import { EVIDENCE, type Note, type NoteSize, type Paint } from '../../board/types.ts';
+import type { Point } from '../../canvas/camera.ts';
 import { cellBeside, type Direction } from '../../canvas/spots.ts';
 import { say } from '../../words/language.ts';
 import type { Hands } from './hands.ts';
+import { type Destination, placesFor } from './moves.ts';
 import { type Parts, sayTo, selection, withGroups } from './parts.ts';
 import { type Writing, whyNotWrite } from './writing.ts';
 
@@ -73,9 +75,41 @@ export class Deeds {
     this.#do((ids) => this.#notes.ungroup(ids));
   }
 
+  /** Out of line in their cell, a little beside where they were; from there one moves them on. */
+  putAside(): void {
+    this.#do((ids) => {
+      const { layout } = this.#parts.scene;
+      const inLine = withGroups(this.#parts, ids).filter(
+        (id) => layout.cellOf(id) !== null && !this.#isAside(id),
+      );
+      const offsets = inLine.map((id): [string, Point | null] => {
+        const { x, y } = layout.note(id) ?? { x: 0, y: 0 };
+        return [id, layout.aside(id, { x: x + NUDGE, y: y + NUDGE })];
+      });
+      this.#notes.putAside(new Map(offsets));
+      sayTo(this.#parts, say('map-put-aside'), { undo: true });
+    });
+  }
+
   /** Those that lie freely in their cell flow with the others again. */
   putInLine(): void {
     this.#do((ids) => this.#notes.putAside(new Map(ids.filter(this.#isAside).map((id) => [id, null]))));
+  }
+
+  /** `ask`: with those that may be moved, and their groups. */
+  choosePlace(ask: (ids: readonly string[]) => void): void {
+    this.#do((ids) => ask(withGroups(this.#parts, ids)));
+  }
+
+  moveTo(ids: readonly string[], to: Destination): void {
+    const { open, scene } = this.#parts;
+    this.#notes.move(
+      ids,
+      placesFor(open, ids, to, () => scene.layout),
+    );
+    this.#parts.settle();
+    const [first] = ids;
+    if (first !== undefined) this.#parts.focusOn({ kind: 'note', id: first });
   }
 
   duplicate(): void {
@@ -103,14 +137,14 @@ export class Deeds {
     });
   }
 
-  /** By arrow: free notes a little, notes in cells to the next cell; `far`: to another place in their cell. */
+  /** By arrow: what lies freely a little, notes in line to the next cell; `far`: to another place in their cell. */
   move(direction: Direction, far: boolean): void {
     const ids = withGroups(this.#parts, selection(this.#parts));
     const [first] = ids;
     if (first === undefined || this.#refuses()) return;
     const { layout } = this.#parts.scene;
     const cell = layout.cellOf(first);
-    if (cell === null) {
+    if (cell === null || this.#isAside(first)) {
       const step = far ? NUDGE_FAR : NUDGE;
       const [dx, dy] = STEPS[direction];
       this.#hands.nudge(ids, dx * step, dy * step);

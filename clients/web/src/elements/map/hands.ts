@@ -31,6 +31,8 @@ export interface DropTarget {
 interface Held {
   readonly ids: readonly string[];
   readonly from: ReadonlyMap<string, Point>;
+  /** They lie freely in their cells. */
+  readonly isAside: boolean;
   by: Point;
 }
 
@@ -69,16 +71,18 @@ export class Hands {
       const box = scene.layout.note(id);
       if (box !== null) from.set(id, { x: box.x, y: box.y });
     }
-    this.#held = { ids: free, from, by: { x: 0, y: 0 } };
+    const heads = this.#heads(free);
+    const isAsideAll = heads.every((id) => isAside(open.board.notes.read(id)));
+    this.#held = { ids: free, from, isAside: isAsideAll, by: { x: 0, y: 0 } };
     scene.hold(true);
     return true;
   }
 
   /**
-   * By a distance from where they were taken; `pointer` says where they would drop. `isAside`: in their own cell they
-   * are to lie where the hand lets go, and not in line.
+   * By a distance from where they were taken; `pointer` says where they would drop. In their own cell, notes in line
+   * stay in line, and those that lie freely lie where the hand lets go; `isOther`: the other way round.
    */
-  carry(by: Point, pointer: Point, isAside: boolean): void {
+  carry(by: Point, pointer: Point, isOther: boolean): void {
     const held = this.#held;
     if (held === null) return;
     held.by = by;
@@ -86,7 +90,7 @@ export class Hands {
     const { layout } = this.#parts.scene;
     const cell = layout.cellAt(pointer);
     if (cell === null) this.#aim(null);
-    else if (isAside && held.ids.every((id) => sameCell(layout.cellOf(id), cell)))
+    else if (held.isAside !== isOther && held.ids.every((id) => sameCell(layout.cellOf(id), cell)))
       this.#aim({ cell, insertion: null });
     else this.#aim({ cell, insertion: layout.insertion(cell, pointer, new Set(held.ids)) });
   }
@@ -96,8 +100,10 @@ export class Hands {
     if (this.held[0] !== ids[0] && !this.take(ids)) return;
     const held = this.#held;
     if (held === null) return;
-    held.by = { x: held.by.x + dx, y: held.by.y + dy };
-    this.#fly(held);
+    const by = { x: held.by.x + dx, y: held.by.y + dy };
+    const box = this.#parts.scene.layout.note(held.ids[0] ?? '');
+    const middle = { x: (box?.x ?? 0) + (box?.width ?? 0) / 2, y: (box?.y ?? 0) + (box?.height ?? 0) / 2 };
+    this.carry(by, { x: middle.x + by.x, y: middle.y + by.y }, false);
     clearTimeout(this.#nudged);
     this.#nudged = setTimeout(() => this.drop(), NUDGE_MS);
   }
@@ -188,10 +194,16 @@ export class Hands {
   /** Of single notes and heads: the rest of a group is where its head is. */
   #offsets(held: Held): Map<string, Point | null> {
     const { layout } = this.#parts.scene;
+    const there = landing(held);
+    return new Map(
+      this.#heads(held.ids).map((id) => [id, layout.aside(id, there.get(id) ?? { x: 0, y: 0 })]),
+    );
+  }
+
+  #heads(ids: readonly string[]): string[] {
     const groups = this.#parts.open.board.notes.groups();
-    const members = new Set([...groups.values()].flatMap((ids) => ids.slice(1)));
-    const heads = [...landing(held)].filter(([id]) => !members.has(id));
-    return new Map(heads.map(([id, at]) => [id, layout.aside(id, at)]));
+    const members = new Set([...groups.values()].flatMap((group) => group.slice(1)));
+    return ids.filter((id) => !members.has(id));
   }
 
   /** Dropped where it came from: nothing to write. */

@@ -111,7 +111,8 @@ export class Menus {
         const [id] = canvas.open.ui.state.selected;
         if (id !== undefined) canvas.writer.write(id);
       },
-      details: () => canvas.details(),
+      details: () => canvas.ask('details'),
+      choosePlace: () => canvas.ask('place'),
       copy: () => void canvas.clipboard.copySelected(),
       paste: () => void canvas.clipboard.pasteHere(),
       selectAll: () => this.#commands.obey({ kind: 'select-all' }),

@@ -4,6 +4,7 @@ import {
   ClipboardPaste,
   Copy,
   CopyPlus,
+  FolderInput,
   Group,
   LayoutGrid,
   Link2,
@@ -11,6 +12,7 @@ import {
   LockKeyholeOpen,
   Maximize,
   MessageSquarePlus,
+  Move,
   Palette,
   PencilLine,
   Ruler,
@@ -35,6 +37,7 @@ export interface NoteMenuDeeds {
   readonly deeds: Deeds;
   write(): void;
   details(): void;
+  choosePlace(): void;
   copy(): void;
   paste(): void;
   selectAll(): void;
@@ -82,6 +85,8 @@ export function noteEntries(parts: Parts, can: NoteMenuDeeds): Entries {
     },
     { text: say(isOne ? 'map-details' : 'map-tags'), icon: Tag, why, run: can.details },
     null,
+    ...placeEntries(parts, notes, why, can),
+    null,
     ...talk('comment', say('map-tool-comment'), MessageSquarePlus, 'C'),
     ...talk('emoji', say('map-tool-emoji'), SmilePlus, 'E'),
     ...talk('link', say('map-tool-link'), Link2, 'L'),
@@ -98,9 +103,6 @@ export function noteEntries(parts: Parts, can: NoteMenuDeeds): Entries {
             run: () => can.deeds.ungroup(),
           },
         ]
-      : []),
-    ...(notes.some(isAside)
-      ? [{ text: say('map-in-line'), icon: LayoutGrid, why, run: () => can.deeds.putInLine() }]
       : []),
     lockEntry(parts, notes, can.deeds),
     null,
@@ -149,6 +151,26 @@ export function groundEntries(parts: Parts, can: NoteMenuDeeds & { addNote(): vo
             },
           ];
     }),
+  ];
+}
+
+/** Where there are cells. */
+function placeEntries(
+  { scene }: Parts,
+  notes: readonly Note[],
+  why: string | null,
+  { deeds, choosePlace }: NoteMenuDeeds,
+): Entries {
+  if (scene.layout.maps.length === 0) return [];
+  const isInLine = (note: Note): boolean => note.place.kind === 'cell' && !isAside(note);
+  return [
+    { text: say('outline-move-menu'), icon: FolderInput, hint: 'M', why, run: choosePlace },
+    ...(notes.some(isInLine)
+      ? [{ text: say('map-aside'), icon: Move, why, run: () => deeds.putAside() }]
+      : []),
+    ...(notes.some(isAside)
+      ? [{ text: say('map-in-line'), icon: LayoutGrid, why, run: () => deeds.putInLine() }]
+      : []),
   ];
 }
 

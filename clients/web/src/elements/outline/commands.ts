@@ -3,13 +3,13 @@
  *
  * Not here: which key means what (`note-keys.ts`), and the dialogs, which the whole draws (`outline.ts`).
  */
-import type { NewPlace } from '../../board/notes.ts';
 import { cellKey, flat, placeKey, type Reading, type Row } from '../../board/reading.ts';
 import type { Cell, Note } from '../../board/types.ts';
 import { placeWords } from '../../names/places.ts';
 import type { OpenBoard } from '../../open-board.ts';
 import { say } from '../../words/language.ts';
 import { tell } from '../base/attempt.ts';
+import { type Destination, placesFor } from '../map/moves.ts';
 import { VoteSight } from '../vote/sight.ts';
 import type { Hand } from './hand.ts';
 import type { NoteCommand } from './note-keys.ts';
@@ -66,13 +66,13 @@ export function runCommand(ground: Ground, note: Note, command: NoteCommand): bo
 }
 
 /** Puts a note, and the group that it is the head of, into another place. */
-export function moveNote(ground: Ground, note: Note, to: NewPlace): void {
+export function moveNote(ground: Ground, note: Note, to: Destination): void {
   const { open, hand, reading } = ground;
   const { notes, structure } = open.board;
   const members = rowsAt(reading, placeKey(note)).find(({ id }) => id === note.id)?.members ?? [];
   const isSameList = to.kind === 'cell' && placeKey(note) === cellKey(to.cell);
   const ids = isSameList ? [note.id] : [note.id, ...members];
-  notes.move(ids, new Map(ids.map((id) => [id, to])));
+  notes.move(ids, placesFor(open, ids, to));
   hand.ask({ kind: 'focus', on: { kind: 'note', id: note.id } });
   hand.ask({
     kind: 'say',

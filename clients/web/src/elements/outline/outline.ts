@@ -6,7 +6,6 @@
  */
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import type { NewPlace } from '../../board/notes.ts';
 import { LIMITS } from '../../board/types.ts';
 import { isFiltering, passes } from '../../filter.ts';
 import { outsideWords } from '../../names/places.ts';
@@ -18,6 +17,7 @@ import { closeDialog } from '../base/dialog.ts';
 import { controls } from '../base/theme.ts';
 import '../draw/emoji-picker.ts';
 import '../draw/note-comments.ts';
+import type { Destination } from '../map/moves.ts';
 import { type Ground, moveNote, runCommand } from './commands.ts';
 import type { Chapter } from './contents.ts';
 import { whatStyles } from './dialog-styles.ts';
@@ -216,9 +216,9 @@ export class WayboardOutline extends BoardElement {
     switch (asked.what) {
       case 'move':
         return html`<wayboard-move-dialog
-          .note=${note}
+          .notes=${[note]}
           @close=${close}
-          @move=${(event: CustomEvent<NewPlace>) => moveNote(this.#ground, note, event.detail)}
+          @move=${(event: CustomEvent<Destination>) => moveNote(this.#ground, note, event.detail)}
         ></wayboard-move-dialog>`;
       case 'details':
         return html`<wayboard-details-dialog .noteId=${note.id} @close=${close}></wayboard-details-dialog>`;

@@ -1,7 +1,8 @@
 /**
  * `<wayboard-place-fields>`: choosing a cell with two selects, stage and lane, and a third where there are several maps.
  *
- * It tells a `place` event with the cell whenever the choice changes. Also used on the phone, `compact`.
+ * It tells a `place` event with the cell whenever the choice changes. Also used on the phone, `compact`. Where it
+ * `offersOutside`, there is one more map to choose, which is none: then the event tells `null`.
  */
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { type Cell, holdsNotes, type Stage } from '../../board/types.ts';
@@ -9,17 +10,31 @@ import { say } from '../../words/language.ts';
 import { BoardElement } from '../base/context.ts';
 import { controls } from '../base/theme.ts';
 import { labelStyles } from './dialog-styles.ts';
+import { named } from '../../names/places.ts';
+
+/** No map has this id: they have no spaces. */
+const OUTSIDE = 'no map';
 
 export class WayboardPlaceFields extends BoardElement {
-  static override properties = { cell: { attribute: false }, lanes: { attribute: false } };
+  static override properties = {
+    cell: { attribute: false },
+    lanes: { attribute: false },
+    offersOutside: { type: Boolean },
+    isOutside: { state: true },
+  };
   declare cell: Cell | null;
   /** The lanes to choose from; all that hold notes, if `null`. */
   declare lanes: readonly string[] | null;
+  declare offersOutside: boolean;
+  /** Chosen: in no cell. */
+  declare isOutside: boolean;
 
   constructor() {
     super();
     this.cell = null;
     this.lanes = null;
+    this.offersOutside = false;
+    this.isOutside = false;
   }
 
   override connectedCallback(): void {
@@ -31,25 +46,23 @@ export class WayboardPlaceFields extends BoardElement {
     const { structure } = this.open.board;
     const maps = structure.maps();
     const map = this.cell?.map ?? maps[0]?.id ?? '';
+    const options = maps.map(({ id, name }) => option(id, named(name), id === map && !this.isOutside));
+    if (this.offersOutside) options.push(option(OUTSIDE, say('outline-elsewhere'), this.isOutside));
     return html`
+      ${options.length < 2 ? nothing : this.#field('map', say('outline-map'), options)}
       ${
-        maps.length < 2
+        this.isOutside
           ? nothing
-          : this.#field(
-              'map',
-              say('outline-map'),
-              maps.map(({ id, name }) => option(id, name, id === map)),
-            )
+          : html`${this.#field('stage', say('outline-stage'), this.#stages(map))}
+            ${this.#field('lane', say('outline-lane'), this.#lanes(map))}`
       }
-      ${this.#field('stage', say('outline-stage'), this.#stages(map))}
-      ${this.#field('lane', say('outline-lane'), this.#lanes(map))}
     `;
   }
 
   /** A select that was touched goes its own way when its options change: it is told what is chosen each time. */
   protected override updated(): void {
     for (const select of this.renderRoot.querySelectorAll('select')) {
-      const id = this.cell?.[select.id as keyof Cell];
+      const id = this.isOutside ? OUTSIDE : this.cell?.[select.id as keyof Cell];
       if (id !== undefined || select.id !== 'map') select.value = id ?? '';
     }
   }
@@ -83,6 +96,11 @@ export class WayboardPlaceFields extends BoardElement {
   }
 
   #choose(name: keyof Cell, id: string): void {
+    this.isOutside = name === 'map' && id === OUTSIDE;
+    if (this.isOutside) {
+      this.#tell(null);
+      return;
+    }
     const { structure } = this.open.board;
     const map = name === 'map' ? id : (this.cell?.map ?? structure.maps()[0]?.id ?? '');
     // On another map nothing is the same: its first stage and lane, until one chooses.
@@ -90,7 +108,11 @@ export class WayboardPlaceFields extends BoardElement {
     const stage = now?.stage ?? structure.stages(map)[0]?.id ?? '';
     const lane = now?.lane ?? this.#lanesOf(map)[0]?.id ?? '';
     this.cell = { map, stage, lane, ...(name === 'map' ? {} : { [name]: id }) };
-    this.dispatchEvent(new CustomEvent<Cell>('place', { detail: this.cell }));
+    this.#tell(this.cell);
+  }
+
+  #tell(detail: Cell | null): void {
+    this.dispatchEvent(new CustomEvent<Cell | null>('place', { detail }));
   }
 
   override focus(): void {

@@ -30,6 +30,7 @@ const GROUPS: Readonly<Record<string, readonly (readonly [what: string, keys: st
     ['go', '← ↑ → ↓'],
     ['nudge', 'Alt ←↑→↓'],
     ['aside', 'Ctrl'],
+    ['move', 'M'],
     ['group', 'Ctrl G'],
     ['ungroup', 'Ctrl Shift G'],
     ['duplicate', 'Ctrl D'],

@@ -89,11 +89,16 @@ outline-react = Reacciona
 
 ## Moving a note
 
-outline-move = Mou la nota
+outline-move =
+    { $n ->
+        [one] Mou la nota
+       *[other] Mou { $n } notes
+    }
 outline-move-short = Mou
 outline-position = Posició
 outline-at-the-end = Al final
 outline-before = Abans de «{ $note }»
+outline-beside-hint = Un lloc lliure al costat del mapa, en cap cel·la.
 
 ## What a note is
 
@@ -264,7 +269,7 @@ outline-key-on = Mentre escrius: cel·la següent
 outline-key-stop = Deixa d’escriure, desselecciona
 outline-key-go = A la nota següent
 outline-key-nudge = Mou la nota
-outline-key-aside = En arrossegar: posa-la lliurement dins la cel·la
+outline-key-aside = En arrossegar: lliurement dins la cel·la, o de nou a la fila
 outline-key-group = Agrupa
 outline-key-ungroup = Desagrupa
 outline-key-duplicate = Duplica

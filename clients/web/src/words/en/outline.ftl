@@ -89,11 +89,16 @@ outline-react = React
 
 ## Moving a note
 
-outline-move = Move the note
+outline-move =
+    { $n ->
+        [one] Move the note
+       *[other] Move { $n } notes
+    }
 outline-move-short = Move
 outline-position = Position
 outline-at-the-end = At the end
 outline-before = Before “{ $note }”
+outline-beside-hint = A free place beside the map, in no cell.
 
 ## What a note is
 
@@ -264,7 +269,7 @@ outline-key-on = While writing: next cell
 outline-key-stop = Stop writing, deselect
 outline-key-go = To the next note
 outline-key-nudge = Move the note
-outline-key-aside = While dragging: put it freely in its cell
+outline-key-aside = While dragging: freely in its cell, or back in line
 outline-key-group = Group
 outline-key-ungroup = Ungroup
 outline-key-duplicate = Duplicate

@@ -89,11 +89,16 @@ outline-react = Reagisci
 
 ## Moving a note
 
-outline-move = Sposta la nota
+outline-move =
+    { $n ->
+        [one] Sposta la nota
+       *[other] Sposta { $n } note
+    }
 outline-move-short = Sposta
 outline-position = Posizione
 outline-at-the-end = Alla fine
 outline-before = Prima di «{ $note }»
+outline-beside-hint = Un posto libero accanto alla mappa, in nessuna cella.
 
 ## What a note is
 
@@ -264,7 +269,7 @@ outline-key-on = Mentre scrivi: cella successiva
 outline-key-stop = Smetti di scrivere, deseleziona
 outline-key-go = Alla nota successiva
 outline-key-nudge = Sposta la nota
-outline-key-aside = Durante il trascinamento: mettila liberamente nella cella
+outline-key-aside = Durante il trascinamento: liberamente nella cella, o di nuovo in fila
 outline-key-group = Raggruppa
 outline-key-ungroup = Separa
 outline-key-duplicate = Duplica

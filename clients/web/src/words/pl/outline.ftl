@@ -105,11 +105,18 @@ outline-react = Zareaguj
 
 ## Moving a note
 
-outline-move = Przenieś notatkę
+outline-move =
+    { $n ->
+        [one] Przenieś notatkę
+        [few] Przenieś { $n } notatki
+        [many] Przenieś { $n } notatek
+       *[other] Przenieś { $n } notatki
+    }
 outline-move-short = Przenieś
 outline-position = Miejsce na liście
 outline-at-the-end = Na końcu
 outline-before = Przed „{ $note }”
+outline-beside-hint = Wolne miejsce obok mapy, poza komórkami.
 
 ## What a note is
 
@@ -300,7 +307,7 @@ outline-key-on = Podczas pisania: następna komórka
 outline-key-stop = Zakończ pisanie, odznacz
 outline-key-go = Do następnej notatki
 outline-key-nudge = Przesuń notatkę
-outline-key-aside = Podczas przeciągania: dowolne miejsce w komórce
+outline-key-aside = Podczas przeciągania: dowolne miejsce w komórce albo z powrotem w rzędzie
 outline-key-group = Zgrupuj
 outline-key-ungroup = Rozgrupuj
 outline-key-duplicate = Powiel

@@ -103,11 +103,19 @@ outline-react = Отреагировать
 
 ## Moving a note
 
-outline-move = Переместить заметку
+outline-move =
+    { $n ->
+        [1] Переместить заметку
+        [one] Переместить { $n } заметку
+        [few] Переместить { $n } заметки
+        [many] Переместить { $n } заметок
+       *[other] Переместить { $n } заметки
+    }
 outline-move-short = Переместить
 outline-position = Место в списке
 outline-at-the-end = В конце
 outline-before = Перед «{ $note }»
+outline-beside-hint = Свободное место рядом с картой, вне ячеек.
 
 ## What a note is
 
@@ -298,7 +306,7 @@ outline-key-on = При вводе: следующая ячейка
 outline-key-stop = Закончить ввод, снять выделение
 outline-key-go = К следующей заметке
 outline-key-nudge = Сдвинуть заметку
-outline-key-aside = При перетаскивании: свободно внутри ячейки
+outline-key-aside = При перетаскивании: свободно внутри ячейки или обратно в ряд
 outline-key-group = Сгруппировать
 outline-key-ungroup = Разгруппировать
 outline-key-duplicate = Дублировать
