@@ -54,7 +54,7 @@ const ZOOM_STEP = 1.25;
 const WRITING_ZOOM_MIN = 0.6;
 /** Farther than this, shadows and small print are not seen but still cost. */
 const FAR_ZOOM = 0.35;
-/** Farther than this, names of stages have room for one line only, as their letters do not shrink along. */
+/** Farther than this, names of stages have room for one line only, and marks for a number, as they do not shrink along. */
 const SMALL_ZOOM = 0.5;
 /** A view that has not moved for this long rests. */
 const REST_MS = 160;

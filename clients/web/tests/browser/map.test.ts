@@ -1,6 +1,7 @@
 /** The map: where new and dragged notes go, and that nothing lies over what one needs. */
 import type { Locator } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
+import { closeVote, fill, voteOnIt } from './scenes.ts';
 import { Workshop } from './workshop.ts';
 
 test('N adds a note where the focus is, wherever it was before', async ({ guest, server }) => {
@@ -86,6 +87,32 @@ test('a free note gives way when the map grows over it', async ({ guest, server 
   await expect(fay.note('free')).toHaveAttribute('data-selected');
 });
 
+test('far out, a rank leaves the kind of its note in sight', async ({ guest, server, browser }) => {
+  const workshop = await Workshop.prepare(server, 'Ranks', { lang: 'ru' });
+  const fay = await guest('Fay', { reducedMotion: 'reduce' });
+  await fay.join(workshop.invitation('facilitator'));
+  await fill(fay, 'ru');
+  await voteOnIt(fay, workshop, browser, 'ru');
+  await closeVote(fay);
+  const ranked = fay.notes.filter({ has: fay.page.locator('[data-rank]') }).filter({
+    has: fay.page.locator('.chip.kind'),
+  });
+  await expect(ranked.first()).toBeVisible();
+  for (const zoom of [0.49, 0.36]) {
+    await fay.page.locator('wayboard-canvas').evaluate((canvas, zoom) => {
+      (canvas as unknown as Camera).view.jump({ x: -100, y: -200, zoom });
+    }, zoom);
+    await expect(fay.page.locator('.world.small')).toBeAttached();
+    for (const note of await ranked.all()) {
+      const [rank, kind] = [
+        await boxOf(note.locator('[data-rank]')),
+        await boxOf(note.locator('.chip.kind')),
+      ];
+      expect(rank.x).toBeGreaterThanOrEqual(kind.x + kind.width - 1);
+    }
+  }
+});
+
 for (const width of [820, 1024]) {
   test(`no bar covers another or the heads, ${width} px`, async ({ guest, server }) => {
     const workshop = await Workshop.prepare(server, 'Bars');
@@ -124,6 +151,10 @@ for (const width of [820, 1024]) {
 /** What the page's own classes need to begin a private round. */
 interface Board {
   readonly open: { readonly api: { command(name: string, fields: object): Promise<unknown> } };
+}
+
+interface Camera {
+  readonly view: { jump(camera: { x: number; y: number; zoom: number }): void };
 }
 
 /** How far `below` is below `above`. */

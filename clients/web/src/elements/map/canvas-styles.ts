@@ -77,6 +77,9 @@ export const canvasStyles = [
     }
     .world.small {
       --head-lines: 1;
+      --when-near: none;
+      --when-small: inline;
+      --when-small-order: 1;
     }
     .world.far {
       --note-shadow: 0 0 #0000;

@@ -86,7 +86,7 @@ export class WayboardVoteMark extends BoardElement {
         mark.running === null || mark.running === 0
           ? nothing
           : html`<span class="pill" title=${say('vote-mark-running', { n: mark.running })}>
-            ${say('vote-votes', { n: mark.running })}
+            <span class="near">${say('vote-votes', { n: mark.running })}</span><span class="far">${mark.running}</span>
           </span>`
       }
     `;
@@ -96,8 +96,8 @@ export class WayboardVoteMark extends BoardElement {
     if (mark.votes === 0) return nothing;
     return html`
       <span class="pill" data-rank=${Math.min(mark.rank, 4)} title=${markWords(mark, this.#seat)}>
-        <b>${mark.isShared ? '=' : ''}${mark.rank}</b>${say('vote-votes', { n: mark.votes })}
-        ${mark.mine > 0 ? html`<span class="mine" aria-hidden="true">${dots(mark.mine)}</span>` : nothing}
+        <b>${mark.isShared ? '=' : ''}${mark.rank}</b><span class="near">${say('vote-votes', { n: mark.votes })}</span>
+        ${mark.mine > 0 ? html`<span class="mine near" aria-hidden="true">${dots(mark.mine)}</span>` : nothing}
       </span>
     `;
   }
@@ -135,8 +135,12 @@ export class WayboardVoteMark extends BoardElement {
         line-height: 1;
         white-space: nowrap;
         /* Far out, the marks stay large enough to be counted. */
-        scale: clamp(1, calc(0.6 / var(--zoom, 1)), 2.6);
+        --grown: clamp(1, calc(0.6 / var(--zoom, 1)), 2.6);
+        scale: var(--grown);
         transform-origin: 100% 50%;
+        /* In the corner then, where it covers nothing, with as much room as it grows by. */
+        order: var(--when-small-order, 0);
+        margin-inline-start: calc(var(--when-small-order, 0) * 32px * (var(--grown) - 1));
       }
       .pill {
         display: inline-flex;
@@ -155,9 +159,18 @@ export class WayboardVoteMark extends BoardElement {
       }
       .pill b {
         font-weight: 750;
-        padding-inline-end: 5px;
-        margin-inline-end: 1px;
-        border-inline-end: 1px solid currentColor;
+      }
+      .pill b + .near {
+        padding-inline-start: 5px;
+        margin-inline-start: 1px;
+        border-inline-start: 1px solid currentColor;
+      }
+      /* The larger a mark is drawn, the less it says: it leaves what stands beside it in sight. */
+      .near {
+        display: var(--when-near, inline-flex);
+      }
+      .far {
+        display: var(--when-small, none);
       }
       .pill[data-mine] {
         box-shadow:
