@@ -43,7 +43,10 @@ export class Drawing {
 
   constructor(canvas: WayboardCanvas) {
     this.#canvas = canvas;
-    this.#near = new Near((id) => canvas.note(id));
+    this.#near = new Near(
+      (id) => canvas.note(id),
+      () => this.#kept(),
+    );
   }
 
   /** Everything besides the notes themselves that notes show. */
@@ -164,7 +167,7 @@ export class Drawing {
   rest(): void {
     const canvas = this.#canvas;
     const { seen } = canvas.view;
-    if (this.#placed !== null) this.#near.rest(this.#placed, seen, this.#kept());
+    if (this.#placed !== null) this.#near.rest(this.#placed, seen);
     const minimap = canvas.renderRoot.querySelector('wayboard-minimap');
     if (!(minimap instanceof WayboardMinimap)) return;
     const boxes = canvas.scene.layout.maps.map(({ box }) => box);

@@ -1,58 +1,60 @@
 /**
  * Which notes are worth drawing: those in sight or near it. The others are there, but the browser skips them.
  *
- * Looked at when the view has moved by a good part of the screen, not on every frame; notes that have never been near
- * are woken when the page is idle, so that everything is there to be found and nothing waits for it at the start.
+ * What is in sight is drawn at once. All else is spread: notes beside the screen come a few with each frame, and when
+ * the view rests and the page is idle, notes go that are far away now, and those are woken that have never been near,
+ * so that everything is there to be found. A thousand at once would be a frame that one sees.
  */
 import { type Box, overlaps } from '../../canvas/camera.ts';
 import type { Layout } from '../../canvas/layout.ts';
 import type { Undo } from '../../subscription.ts';
 import type { WayboardNote } from './note.ts';
 
-/** How far beyond the screen notes are drawn, in screens. */
+/** How far beyond the screen notes are drawn, in screens: at once, and in time. */
+const AROUND_NOW = 0.25;
 const AROUND = 1.5;
-const WAKE_AT_ONCE = 40;
+const EACH_FRAME = 12;
+const WHEN_IDLE = 30;
 
 export class Near {
   readonly #find: (id: string) => WayboardNote | null;
-  /** The part of the board around which notes are drawn. */
+  /** Notes that are drawn wherever they are, because they have the focus or are held. */
+  readonly #kept: () => ReadonlySet<string>;
+  /** The part of the board in which all notes are drawn. */
   #drawn: Box | null = null;
+  /** The part in which they will be when all that come are there. */
+  #near: Box | null = null;
   #layout: Layout | null = null;
-  #isWaking = false;
+  #coming: WayboardNote[] = [];
+  #leaving: WayboardNote[] = [];
+  #asleep: WayboardNote[] = [];
+  #isIdling = false;
   #stopped = false;
 
-  constructor(find: (id: string) => WayboardNote | null) {
+  constructor(find: (id: string) => WayboardNote | null, kept: () => ReadonlySet<string>) {
     this.#find = find;
+    this.#kept = kept;
   }
 
   /** On each frame: what comes into sight is drawn. Nothing is put away while the view moves. */
   look(layout: Layout, seen: Box): void {
-    if (this.#layout === layout && this.#drawn !== null && contains(this.#drawn, seen)) return;
-    this.#layout = layout;
-    const near = grown(seen, AROUND);
-    this.#drawn = near;
-    for (const id of layout.order) {
-      const box = layout.note(id);
-      if (box === null || !overlaps(box, near)) continue;
-      const element = this.#find(id);
-      if (element === null) continue;
-      element.isAwake = true;
-      if (element.hasAttribute('data-far')) element.toggleAttribute('data-far', false);
-    }
+    const isKnown = this.#layout === layout && this.#drawn !== null && contains(this.#drawn, seen);
+    if (isKnown) this.#drawSome(EACH_FRAME);
+    else this.#begin(layout, seen);
   }
 
-  /** The view rests. `keep`: notes that are drawn wherever they are, because they have the focus or are held. */
-  rest(layout: Layout, seen: Box, keep: ReadonlySet<string>): void {
-    this.#drawn = null;
-    this.look(layout, seen);
+  /** The view rests. */
+  rest(layout: Layout, seen: Box): void {
+    this.#begin(layout, seen);
+    this.#asleep = [];
     const near = grown(seen, AROUND);
     for (const id of layout.order) {
       const box = layout.note(id);
-      if (box === null || overlaps(box, near) || keep.has(id)) continue;
-      const element = this.#find(id);
-      if (element?.hasAttribute('data-far') === false) element.toggleAttribute('data-far', true);
+      const element = box === null || overlaps(box, near) ? null : this.#find(id);
+      if (element?.hasAttribute('data-far') === false) this.#leaving.push(element);
+      if (element?.isAwake === false) this.#asleep.push(element);
     }
-    this.#wakeTheRest(layout);
+    this.#idle();
   }
 
   /** All is looked at anew next time. */
@@ -64,21 +66,57 @@ export class Near {
     this.#stopped = true;
   };
 
-  #wakeTheRest(layout: Layout): void {
-    if (this.#isWaking) return;
-    this.#isWaking = true;
-    const asleep = layout.order.flatMap((id) => {
-      const element = this.#find(id);
-      return element === null || element.isAwake ? [] : [element];
-    });
-    const wake = (): void => {
-      if (this.#stopped) return;
-      for (const element of asleep.splice(0, WAKE_AT_ONCE)) element.isAwake = true;
-      if (asleep.length > 0) idle(wake);
-      else this.#isWaking = false;
-    };
-    idle(wake);
+  #begin(layout: Layout, seen: Box): void {
+    const now = grown(seen, AROUND_NOW);
+    this.#layout = layout;
+    this.#near = grown(seen, AROUND);
+    this.#coming = [];
+    // What was far away may be in sight by now.
+    this.#leaving = [];
+    for (const id of layout.order) {
+      const box = layout.note(id);
+      const element = box === null || !overlaps(box, this.#near) ? null : this.#find(id);
+      if (box === null || element === null || isDrawn(element)) continue;
+      if (overlaps(box, now)) draw(element);
+      else this.#coming.push(element);
+    }
+    this.#drawn = this.#coming.length > 0 ? now : this.#near;
   }
+
+  #drawSome(most: number): void {
+    for (const element of this.#coming.splice(0, most)) draw(element);
+    if (this.#coming.length === 0 && this.#drawn !== null) this.#drawn = this.#near;
+  }
+
+  /** Goes on when the page has nothing else to do, until nothing is left. */
+  #idle(): void {
+    if (this.#isIdling) return;
+    this.#isIdling = true;
+    whenIdle(() => {
+      this.#isIdling = false;
+      if (this.#stopped) return;
+      if (this.#coming.length > 0) this.#drawSome(WHEN_IDLE);
+      else if (this.#leaving.length > 0) this.#leave();
+      else for (const element of this.#asleep.splice(0, WHEN_IDLE)) element.isAwake = true;
+      if (this.#coming.length + this.#leaving.length + this.#asleep.length > 0) this.#idle();
+    });
+  }
+
+  #leave(): void {
+    const kept = this.#kept();
+    for (const element of this.#leaving.splice(0, WHEN_IDLE)) {
+      if (!kept.has(element.noteId)) element.toggleAttribute('data-far', true);
+    }
+  }
+}
+
+function isDrawn(element: WayboardNote): boolean {
+  return element.isAwake && !element.hasAttribute('data-far');
+}
+
+function draw(element: WayboardNote): void {
+  element.isAwake = true;
+  element.toggleAttribute('data-far', false);
 }
 
 function grown({ x, y, width, height }: Box, by: number): Box {
@@ -100,7 +138,7 @@ function contains(outer: Box, inner: Box): boolean {
 }
 
 /** Safari has no `requestIdleCallback`. */
-function idle(work: () => void): void {
+function whenIdle(work: () => void): void {
   if ('requestIdleCallback' in globalThis) requestIdleCallback(work, { timeout: 1000 });
   else setTimeout(work, 30);
 }
