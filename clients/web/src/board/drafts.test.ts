@@ -1,9 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import * as Y from 'yjs';
-import { CELL, exchange, seed, tab } from './fixtures.ts';
+import { CELL, exchange, HERE, seed, tab } from './fixtures.ts';
 import type { DraftsRoot } from './notes.ts';
 
-const HERE = { kind: 'cell', cell: CELL } as const;
 const FREE = { kind: 'free', at: { x: 10, y: 20 } } as const;
 
 describe('a private round', () => {

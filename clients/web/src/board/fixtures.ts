@@ -1,5 +1,6 @@
 /** Boards for tests: a small journey map, and two people whose documents exchange everything when told. */
 import * as Y from 'yjs';
+import type { Edit } from '../document/text-edit.ts';
 import { Board } from './board.ts';
 import type { DraftsRoot } from './notes.ts';
 import type { Cell, Note } from './types.ts';
@@ -8,6 +9,8 @@ export const MAP = 'map-one';
 export const STAGES = ['stage-1', 'stage-2', 'stage-3'] as const;
 export const LANES = ['lane-text', 'lane-emotion', 'lane-metric', 'lane-channel'] as const;
 export const CELL: Cell = { map: MAP, stage: 'stage-1', lane: 'lane-text' };
+/** At the end of that cell. */
+export const HERE = { kind: 'cell', cell: CELL } as const;
 export const OTHER_CELL: Cell = { map: MAP, stage: 'stage-2', lane: 'lane-text' };
 
 /** What the server makes of a template, written as `docs/board.md` says and not by the classes that are tested. */
@@ -53,6 +56,11 @@ export function two(): { mine: Board; theirs: Board; docs: readonly [Y.Doc, Y.Do
 export function exchange(docs: readonly Y.Doc[]): void {
   const states = docs.map((doc) => Y.encodeStateAsUpdate(doc));
   for (const doc of docs) for (const state of states) Y.applyUpdate(doc, state, 'remote');
+}
+
+/** One letter or more that somebody types. */
+export function edit(insert: string, index = 0): [Edit] {
+  return [{ index, remove: 0, insert }];
 }
 
 /** A note of which a test says what matters to it. */

@@ -1,9 +1,8 @@
 import { expect, test } from 'vitest';
 import type * as Y from 'yjs';
-import { CELL, two } from './fixtures.ts';
+import { CELL, HERE, two } from './fixtures.ts';
 import type { Notes } from './notes.ts';
 
-const HERE = { kind: 'cell', cell: CELL } as const;
 const FREE = { kind: 'free', at: { x: 10, y: 20 } } as const;
 
 function textsIn(notes: Notes, cell = CELL): string[] {

@@ -1,10 +1,9 @@
 import { describe, expect, test, vi } from 'vitest';
 import * as Y from 'yjs';
-import { aNote, CELL, OTHER_CELL, tab, two } from './fixtures.ts';
+import { aNote, CELL, HERE, OTHER_CELL, tab, two } from './fixtures.ts';
 import type { Notes } from './notes.ts';
 import { LIMITS } from './types.ts';
 
-const HERE = { kind: 'cell', cell: CELL } as const;
 const FREE = { kind: 'free', at: { x: 10, y: 20 } } as const;
 
 function insert(notes: Notes, id: string, index: number, text: string): void {

@@ -1,0 +1,50 @@
+import { describe, expect, test } from 'vitest';
+import * as Y from 'yjs';
+import { HERE, two } from './fixtures.ts';
+
+describe('comments', () => {
+  test('two who answer at once are both heard', () => {
+    const { mine, theirs, sync } = two();
+    const note = mine.notes.create({ place: HERE });
+    const id = mine.comments.start(note, ' Why? ');
+    sync();
+    mine.comments.reply(id, 'Because.');
+    theirs.comments.reply(id, 'Who knows.');
+    theirs.comments.reply(id, '  ');
+    theirs.comments.setDone(id, true);
+    sync();
+    const [thread] = mine.comments.of(note);
+    expect(thread).toMatchObject({ id, target: note, done: true });
+    expect(thread?.messages.map(({ text }) => text).sort()).toEqual(['Because.', 'Who knows.', 'Why?']);
+    expect(thread?.messages[0]).toMatchObject({ by: 'me-myself', text: 'Why?' });
+    expect(theirs.comments.threads()).toEqual(mine.comments.threads());
+  });
+
+  test('what is no message is left out', () => {
+    const { mine, docs } = two();
+    const root = docs[0].getMap<Y.Map<unknown>>('comments');
+    const odd = Y.Array.from<string | { text: number } | { text: string }>([
+      'x',
+      { text: 7 },
+      { text: 'ok' },
+    ]);
+    root.set(
+      'odd-thread',
+      new Y.Map<unknown>([
+        ['target', 'note-id'],
+        ['msgs', odd],
+      ]),
+    );
+    root.set(
+      'no-thread',
+      new Y.Map<unknown>([
+        ['target', 'note-id'],
+        ['msgs', 'none'],
+      ]),
+    );
+    expect(mine.comments.threads()).toMatchObject([
+      { id: 'odd-thread', done: false, messages: [{ text: 'ok', by: '' }] },
+    ]);
+    expect(mine.comments.start('note-id', '')).toBe('');
+  });
+});
