@@ -19,4 +19,30 @@ describe('lines between notes', () => {
     links.delete(id);
     expect(links.all()).toEqual([]);
   });
+
+  test('are found at each of their ends', () => {
+    const { mine, theirs, sync } = two();
+    const [a = '', b = '', c = ''] = mine.notes.createMany([
+      { place: HERE },
+      { place: HERE },
+      { place: HERE },
+    ]);
+    const id = mine.links.add(a, b) ?? '';
+    sync();
+    expect(theirs.links.of(c)).toEqual([]);
+    theirs.links.add(c, a);
+    sync();
+    expect(mine.links.of(a).map(({ from, to }) => [from, to])).toEqual(
+      expect.arrayContaining([
+        [a, b],
+        [c, a],
+      ]),
+    );
+    expect(mine.links.of(b)).toMatchObject([{ id }]);
+    mine.notes.delete([a]);
+    expect(mine.links.of(b)).toEqual([]);
+    mine.history.undo();
+    mine.links.delete(id);
+    expect(mine.links.of(b)).toEqual([]);
+  });
 });

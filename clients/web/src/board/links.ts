@@ -12,6 +12,8 @@ const SIDES: readonly Side[] = ['top', 'right', 'bottom', 'left'];
 export class Links extends Root {
   readonly #notes: Notes;
   readonly #root: Y.Map<unknown>;
+  /** The lines of each note, until one changes. */
+  #byNote: ReadonlyMap<string, readonly LinkLine[]> | null = null;
 
   constructor(hand: Hand, notes: Notes) {
     const root = hand.doc.getMap('links');
@@ -22,9 +24,13 @@ export class Links extends Root {
 
   /** Those whose ends are both there. */
   all(): LinkLine[] {
-    const isThere = (id: string): boolean => this.#notes.read(id)?.deleted === false;
-    const lines = [...this.#root.entries()].flatMap(([id, value]) => readLine(id, value) ?? []);
-    return lines.filter(({ from, to }) => isThere(from) && isThere(to)).slice(0, LIMITS.links);
+    return this.#read().filter(this.#isWhole).slice(0, LIMITS.links);
+  }
+
+  /** Those that begin or end at a note. */
+  of(note: string): readonly LinkLine[] {
+    this.#byNote ??= byNote(this.#read());
+    return (this.#byNote.get(note) ?? []).filter(this.#isWhole);
   }
 
   /** Only between notes of the board: a draft's line would tell of the draft. */
@@ -58,8 +64,31 @@ export class Links extends Root {
     this.hand.history.step('undo-delete-link', () => this.#root.delete(id));
   }
 
-  /** Nothing of it is remembered; where the ends are, the notes tell. */
-  protected newsOf(): void {}
+  /** Where the ends are, the notes tell. */
+  protected newsOf(): void {
+    this.#byNote = null;
+  }
+
+  #read(): LinkLine[] {
+    return [...this.#root.entries()].flatMap(([id, value]) => readLine(id, value) ?? []);
+  }
+
+  readonly #isWhole = ({ from, to }: LinkLine): boolean => {
+    const isThere = (id: string): boolean => this.#notes.read(id)?.deleted === false;
+    return isThere(from) && isThere(to);
+  };
+}
+
+function byNote(lines: readonly LinkLine[]): ReadonlyMap<string, readonly LinkLine[]> {
+  const found = new Map<string, LinkLine[]>();
+  for (const line of lines) {
+    for (const end of new Set([line.from, line.to])) {
+      const known = found.get(end);
+      if (known === undefined) found.set(end, [line]);
+      else known.push(line);
+    }
+  }
+  return found;
 }
 
 function readLine(id: string, value: unknown): LinkLine | null {

@@ -90,6 +90,72 @@ test('maps, stages, lanes and curves are made and changed in the outline', async
   await expect(map.getByRole('button', { name: 'Add a curve' })).toBeFocused();
 });
 
+test('lines between notes are listed, made and deleted at their notes', async ({ guest, server }) => {
+  const workshop = await Workshop.prepare(server, 'Lines');
+  const [fay, ann] = [await guest('Fay'), await guest('Ann')];
+  await fay.join(workshop.invitation('facilitator'));
+  await ann.join(workshop.invitation('viewer'));
+  await fay.write('Consider', 'Touchpoints', 'cause', 'effect');
+  await ann.view('Outline');
+  await fay.view('Outline');
+  const { page } = fay;
+  const line = (text: string): Locator => page.getByRole('button', { name: text, exact: true });
+
+  await line('cause').focus();
+  await page.keyboard.press('l');
+  const dialog = fay.dialog('Lines to other notes');
+  await expect(dialog.getByRole('combobox', { name: 'New line to' })).toBeFocused();
+  await dialog.getByRole('combobox', { name: 'New line to' }).selectOption('effect');
+  await dialog.getByRole('button', { name: 'Add' }).press('Enter');
+  const form = dialog.getByRole('group', { name: 'Line to “effect”' });
+  await form.getByRole('textbox', { name: 'Text on the line' }).fill('so that');
+  await form.getByRole('textbox').press('Enter');
+  // There is no other note to go to.
+  await expect(dialog.getByRole('combobox')).toBeDisabled();
+  await page.keyboard.press('Escape');
+  await expect(line('cause')).toBeFocused();
+  await expect(ann.page.getByRole('button', { name: 'Line from “cause”: so that' })).toBeVisible();
+
+  await line('Line to “effect”: so that').click();
+  await expect(line('effect')).toBeFocused();
+  await page.keyboard.press('l');
+  const back = dialog.getByRole('group', { name: 'Line from “cause”: so that' });
+  await back.getByRole('button', { name: 'Delete line' }).press('Enter');
+  await expect(back).toHaveCount(0);
+  await page.keyboard.press('Escape');
+  await expect(line('Line to “effect”: so that')).toHaveCount(0);
+  await page.keyboard.press('Control+z');
+  await expect(line('Line to “effect”: so that')).toBeVisible();
+});
+
+test('drawings are listed with where they are, and deleted', async ({ guest, server }) => {
+  const workshop = await Workshop.prepare(server, 'Drawings');
+  const fay = await guest('Fay');
+  await fay.join(workshop.invitation('facilitator'));
+  const { page } = fay;
+  const cell = await fay.cell('Use', 'Thoughts').boundingBox();
+  await page.keyboard.press('p');
+  for (const dx of [40, 80]) {
+    await page.mouse.move((cell?.x ?? 0) + dx, (cell?.y ?? 0) + 20);
+    await page.mouse.down();
+    await page.mouse.move((cell?.x ?? 0) + dx + 20, (cell?.y ?? 0) + 50, { steps: 5 });
+    await page.mouse.up();
+  }
+  await page.keyboard.press('Escape');
+  await fay.view('Outline');
+  const drawings = page.getByRole('region', { name: 'Drawings' });
+  await expect(drawings.getByRole('listitem')).toHaveText([/Drawing 1, in Use, Thoughts\s*Fay/]);
+  await page
+    .getByRole('navigation', { name: 'Contents' })
+    .getByRole('button', { name: /^Drawings/ })
+    .click();
+  await expect(drawings.getByRole('heading')).toBeFocused();
+  await drawings.getByRole('button', { name: 'Delete Drawing 1, in Use, Thoughts' }).press('Enter');
+  await expect(drawings).toHaveCount(0);
+  await page.keyboard.press('Control+z');
+  await expect(drawings).toBeVisible();
+});
+
 async function add(where: Page | Locator, field: string, text: string): Promise<void> {
   const input = where.getByRole('textbox', { name: field, exact: true });
   await input.fill(text);

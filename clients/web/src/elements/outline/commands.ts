@@ -37,6 +37,9 @@ export function runCommand(ground: Ground, note: Note, command: NoteCommand): bo
     case 'react':
       // Drafts are nobody else's to talk about.
       return note.draft;
+    case 'lines':
+      if (!open.canWrite) hand.ask({ kind: 'say', text: say('outline-read-only') });
+      return note.draft || !open.canWrite;
   }
   // Only to unlock it: whoever may lock can do so in its details.
   if (command.kind === 'details' && note.locked && open.canWrite && open.role === 'facilitator') return false;

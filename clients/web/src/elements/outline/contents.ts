@@ -11,9 +11,10 @@ import { say } from '../../words/language.ts';
 import { BoardElement } from '../base/context.ts';
 import { icon } from '../base/icon.ts';
 import { controls } from '../base/theme.ts';
+import { drawingsOf } from './drawings.ts';
 
 /** Where a link goes. */
-export type Chapter = Sight | 'personas' | 'actions' | 'results' | 'elsewhere';
+export type Chapter = Sight | 'personas' | 'actions' | 'results' | 'elsewhere' | 'drawings';
 
 export class WayboardOutlineContents extends BoardElement {
   static override properties = { reading: { attribute: false }, isOpen: { state: true } };
@@ -33,6 +34,7 @@ export class WayboardOutlineContents extends BoardElement {
       board.structure.on(redraw),
       board.personas.on(redraw),
       board.actions.on(redraw),
+      board.ink.on(redraw),
       ...(workshop === null ? [] : [workshop.on(redraw)]),
     ]);
   }
@@ -72,12 +74,14 @@ export class WayboardOutlineContents extends BoardElement {
     const { free, nowhere } = this.reading;
     const personas = board.personas.all().length;
     const actions = board.actions.all().length;
+    const drawings = drawingsOf(board.ink.strokes()).length;
     const results = workshop?.results().length ?? 0;
     const entry = (chapter: Chapter, words: string, n: number, isThere: boolean): unknown =>
       isThere ? html`<li>${this.#link(chapter, say(words), 'map', n)}</li>` : nothing;
     const elsewhere = flat(free).length + flat(nowhere).length;
     return html`
       ${entry('elsewhere', 'outline-elsewhere', elsewhere, elsewhere > 0)}
+      ${entry('drawings', 'outline-drawings', drawings, drawings > 0)}
       ${entry('personas', 'outline-personas', personas, canWrite || personas > 0)}
       ${entry('actions', 'outline-actions', actions, canWrite || actions > 0)}
       ${entry('results', 'outline-results', results, results > 0)}

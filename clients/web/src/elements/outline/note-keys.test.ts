@@ -23,6 +23,7 @@ it('takes letters as they are typed, or where they lie if they are of another al
   expect(press('G', 'KeyG', 'shift')).toEqual({ kind: 'ungroup' });
   expect(press('V', 'KeyV', 'shift')).toEqual({ kind: 'unvote' });
   expect(press('M', 'KeyM', 'shift')).toBeNull();
+  expect(press('д', 'KeyL')).toEqual({ kind: 'lines' });
   expect(press('m', 'Semicolon')).toEqual({ kind: 'move' });
   expect(press('g', 'KeyG', 'ctrl')).toEqual({ kind: 'group' });
 });

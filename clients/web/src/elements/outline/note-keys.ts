@@ -9,7 +9,7 @@ import type { Direction } from './places.ts';
 
 export type NoteCommand =
   | { readonly kind: 'write' | 'delete' | 'move' | 'details' | 'group' | 'ungroup' }
-  | { readonly kind: 'comment' | 'react' | 'vote' | 'unvote' }
+  | { readonly kind: 'comment' | 'react' | 'lines' | 'vote' | 'unvote' }
   /** The focus goes on, the note stays. */
   | { readonly kind: 'go'; readonly by: 1 | -1 }
   /** The note goes on, and the focus with it. */
@@ -28,6 +28,7 @@ const LETTERS: Readonly<Record<string, NoteCommand['kind']>> = {
   g: 'group',
   c: 'comment',
   e: 'react',
+  l: 'lines',
   v: 'vote',
 };
 

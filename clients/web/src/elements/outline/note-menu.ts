@@ -4,6 +4,7 @@ import {
   FolderInput,
   Group,
   type IconNode,
+  Link2,
   MessageSquare,
   Pencil,
   SlidersHorizontal,
@@ -58,6 +59,7 @@ export class WayboardNoteMenu extends BoardElement {
       ${isFree ? this.#item({ kind: 'group' }, 'outline-group-menu', Group, 'G') : nothing}
       ${isFree && this.#isGrouped(note.id) ? this.#item({ kind: 'ungroup' }, 'outline-ungroup-menu', Ungroup, 'Shift+G') : nothing}
       ${note.draft ? nothing : this.#item({ kind: 'comment' }, 'outline-comment-menu', MessageSquare, 'C')}
+      ${canReact ? this.#item({ kind: 'lines' }, 'outline-lines-menu', Link2, 'L') : nothing}
       ${canReact ? this.#item({ kind: 'react' }, 'outline-react-menu', SmilePlus, 'E') : nothing}
       ${isFree ? html`<hr />${this.#item({ kind: 'delete' }, 'core-delete', Trash2, 'Delete')}` : nothing}
     `;

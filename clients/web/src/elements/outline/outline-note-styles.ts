@@ -96,6 +96,18 @@ export const outlineNoteStyles = css`
   a {
     color: var(--accent);
   }
+  .line {
+    color: inherit;
+    font-size: inherit;
+    text-align: start;
+    text-decoration: underline;
+    text-decoration-color: var(--line-strong);
+    text-underline-offset: 3px;
+  }
+  .line:hover {
+    color: var(--ink);
+    text-decoration-color: currentColor;
+  }
   img {
     max-inline-size: 96px;
     max-block-size: 72px;

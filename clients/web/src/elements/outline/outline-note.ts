@@ -18,6 +18,7 @@ import { controls } from '../base/theme.ts';
 import { VoteSight } from '../vote/sight.ts';
 import { noteFacts } from './facts.ts';
 import type { Hand } from './hand.ts';
+import { type LineWords, lineWords } from './lines.ts';
 import { noteCommand } from './note-keys.ts';
 import { outlineNoteStyles } from './outline-note-styles.ts';
 import './outline-vote.ts';
@@ -38,6 +39,7 @@ export class WayboardOutlineNote extends BoardElement {
   declare isNear: boolean;
   #note: Note | null = null;
   #author = '';
+  #lines: readonly LineWords[] = [];
   #could = false;
   #unbind: Undo = () => undefined;
 
@@ -50,6 +52,9 @@ export class WayboardOutlineNote extends BoardElement {
   override connectedCallback(): void {
     super.connectedCallback();
     const redraw = (): void => this.requestUpdate();
+    const redrawLines = (): void => {
+      if (keyOf(this.#linesNow()) !== keyOf(this.#lines)) redraw();
+    };
     this.isWriting = this.hand.writing?.note === this.noteId;
     this.keep(
       this.hand.onWriting((note) => {
@@ -60,6 +65,8 @@ export class WayboardOutlineNote extends BoardElement {
       open.board.notes.on(this.noteId, redraw),
       open.board.comments.on(redraw),
       open.board.reactions.on(redraw),
+      open.board.links.on(redrawLines),
+      open.board.notes.onAny(redrawLines),
       VoteSight.of(open).onMark(this.noteId, redraw),
       open.workshop?.on(() => this.#author === this.#authorNow() || redraw()) ?? (() => undefined),
     ]);
@@ -87,6 +94,7 @@ export class WayboardOutlineNote extends BoardElement {
   protected override willUpdate(): void {
     this.#note = this.open.board.notes.read(this.noteId);
     this.#author = this.#authorNow();
+    this.#lines = this.#linesNow();
     // Locked while I write: what I have written is kept.
     if (this.isWriting && !this.canChange) this.hand.stopWriting();
   }
@@ -134,14 +142,20 @@ export class WayboardOutlineNote extends BoardElement {
 
   #facts(note: Note): TemplateResult | typeof nothing {
     const facts = noteFacts(this.open, note);
-    if (facts.length === 0 && note.link === null) return nothing;
+    if (facts.length + this.#lines.length === 0 && note.link === null) return nothing;
     return html`<span class="facts"
-      >${note.draft || note.locked ? icon(Lock) : nothing}${facts.map((fact) => html`<span>${fact}</span>`)}${
+      >${note.draft || note.locked ? icon(Lock) : nothing}${facts.map((fact) => html`<span>${fact}</span>`)}${this.#lines.map((one) => this.#lineTo(one))}${
         note.link === null
           ? nothing
           : html`<a href=${note.link} target="_blank" rel="noopener noreferrer">${say('outline-link')}</a>`
       }</span
     >`;
+  }
+
+  /** The way to the note at the other end. */
+  #lineTo({ other, words }: LineWords): TemplateResult {
+    const go = (): void => this.hand.ask({ kind: 'focus', on: { kind: 'note', id: other } });
+    return html`<span><button class="line" tabindex=${this.isNear ? 0 : -1} @click=${go}>${words}</button></span>`;
   }
 
   #comments(): TemplateResult | typeof nothing {
@@ -241,12 +255,21 @@ export class WayboardOutlineNote extends BoardElement {
     return this.renderRoot?.querySelector<HTMLElement>('.text, textarea') ?? null;
   }
 
+  #linesNow(): readonly LineWords[] {
+    const { links, notes } = this.open.board;
+    return lineWords(this.noteId, links.of(this.noteId), (id) => notes.read(id)?.text ?? '');
+  }
+
   #authorNow(): string {
     const { workshop } = this.open;
     return this.#note === null ? '' : (workshop?.nameOf(this.#note.by) ?? '');
   }
 
   static override styles = [controls, outlineNoteStyles];
+}
+
+function keyOf(lines: readonly LineWords[]): string {
+  return lines.map(({ other, words }) => `${other} ${words}`).join('\n');
 }
 
 customElements.define('wayboard-outline-note', WayboardOutlineNote);

@@ -68,6 +68,7 @@ export const outlinePageStyles = css`
   }
   wayboard-outline-map,
   .elsewhere,
+  wayboard-outline-drawings,
   wayboard-outline-personas,
   wayboard-outline-actions,
   wayboard-outline-results {

@@ -27,11 +27,13 @@ import { addField } from './fields.ts';
 import { FocusKeeper } from './focus.ts';
 import { Hand, type Wish } from './hand.ts';
 import { herald } from './herald.ts';
+import './lines-dialog.ts';
 import './move-dialog.ts';
 import type { NoteCommand } from './note-keys.ts';
 import './note-menu.ts';
 import { WayboardNoteMenu } from './note-menu.ts';
 import './outline-actions.ts';
+import './outline-drawings.ts';
 import './outline-field.ts';
 import './outline-list.ts';
 import './outline-map.ts';
@@ -42,7 +44,7 @@ import { outlinePageStyles } from './outline-styles.ts';
 import { outlineStyles } from './styles.ts';
 
 /** What there is a dialog for. */
-const QUESTIONS = ['move', 'details', 'comment', 'react'] as const;
+const QUESTIONS = ['move', 'details', 'comment', 'react', 'lines'] as const;
 type Question = (typeof QUESTIONS)[number];
 
 export class WayboardOutline extends BoardElement {
@@ -88,6 +90,7 @@ export class WayboardOutline extends BoardElement {
         board.meta.on(() => this.requestUpdate()),
         board.personas.on(() => this.requestUpdate()),
         board.actions.on(() => this.requestUpdate()),
+        board.ink.on(() => this.requestUpdate()),
         open.workshop?.on(() => this.requestUpdate()) ?? (() => undefined),
         ui.on((state) => {
           if (state.filter === filter) return;
@@ -199,7 +202,9 @@ export class WayboardOutline extends BoardElement {
     const hasPersonas = canWrite || board.personas.all().length > 0;
     const hasActions = canWrite || board.actions.all().length > 0;
     const hasResults = (workshop?.results().length ?? 0) > 0;
+    const hasDrawings = board.ink.strokes().length > 0;
     return html`
+      ${hasDrawings ? html`<wayboard-outline-drawings class="no-print" @gone=${() => this.#goToMap()}></wayboard-outline-drawings>` : nothing}
       ${hasPersonas ? html`<wayboard-outline-personas .hand=${this.hand}></wayboard-outline-personas>` : nothing}
       ${hasActions ? html`<wayboard-outline-actions .hand=${this.hand}></wayboard-outline-actions>` : nothing}
       ${hasResults ? html`<wayboard-outline-results></wayboard-outline-results>` : nothing}
@@ -222,6 +227,8 @@ export class WayboardOutline extends BoardElement {
         ></wayboard-move-dialog>`;
       case 'details':
         return html`<wayboard-details-dialog .noteId=${note.id} @close=${close}></wayboard-details-dialog>`;
+      case 'lines':
+        return html`<wayboard-lines-dialog .noteId=${note.id} @close=${close}></wayboard-lines-dialog>`;
       case 'comment':
         return html`<wayboard-dialog heading=${say('outline-comments-of')} @close=${close}>
           <p class="what">${note.text}</p>
@@ -313,6 +320,11 @@ export class WayboardOutline extends BoardElement {
       where === 'elsewhere' ? '#elsewhere' : `wayboard-outline-${where}`,
     );
     if (section instanceof HTMLElement) this.#focus.heading(section);
+  }
+
+  #goToMap(): void {
+    const [first] = this.open.board.structure.maps();
+    if (first !== undefined) this.#focus.map(first.id, null);
   }
 
   #show(sight: Sight): void {

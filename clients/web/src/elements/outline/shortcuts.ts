@@ -51,6 +51,7 @@ const GROUPS: Readonly<Record<string, readonly (readonly [what: string, keys: st
     ['leave', 'Shift G'],
     ['remark', 'C'],
     ['react', 'E'],
+    ['lines', 'L'],
     ['vote', 'V'],
     ['unvote', 'Shift V'],
   ],

@@ -83,6 +83,7 @@ outline-details-menu = Tipus, color i etiquetes…
 outline-group-menu = Agrupa amb la nota de sobre
 outline-ungroup-menu = Treu del grup
 outline-comment-menu = Comenta…
+outline-lines-menu = Línies cap a altres notes…
 outline-react-menu = Reacciona…
 outline-comments-of = Comentaris de la nota
 outline-react = Reacciona
@@ -99,6 +100,18 @@ outline-position = Posició
 outline-at-the-end = Al final
 outline-before = Abans de «{ $note }»
 outline-beside-hint = Un lloc lliure al costat del mapa, en cap cel·la.
+
+## Lines between notes, drawings
+
+outline-linked-to = Línia cap a «{ $note }»
+outline-linked-from = Línia des de «{ $note }»
+outline-linked-with = Línia amb «{ $note }»
+outline-lines = Línies cap a altres notes
+outline-line-new = Nova línia cap a
+outline-drawings = Dibuixos
+outline-drawing = Dibuix { $n }
+outline-drawing-in = Dibuix { $n }: { $where }
+outline-drawing-free = Dibuix { $n }, fora del mapa
 
 ## What a note is
 
@@ -286,6 +299,7 @@ outline-key-join = Agrupa amb la nota de sobre
 outline-key-leave = Treu del grup
 outline-key-remark = Comenta
 outline-key-react = Reacciona amb una emoji
+outline-key-lines = Línies cap a altres notes…
 outline-key-vote = Vota la nota
 outline-key-unvote = Recupera un vot
 outline-key-fit = Mostra-ho tot

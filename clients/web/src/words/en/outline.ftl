@@ -83,6 +83,7 @@ outline-details-menu = Kind, colour and tags…
 outline-group-menu = Group with the note above
 outline-ungroup-menu = Take out of the group
 outline-comment-menu = Comment…
+outline-lines-menu = Lines to other notes…
 outline-react-menu = React…
 outline-comments-of = Comments on the note
 outline-react = React
@@ -99,6 +100,18 @@ outline-position = Position
 outline-at-the-end = At the end
 outline-before = Before “{ $note }”
 outline-beside-hint = A free place beside the map, in no cell.
+
+## Lines between notes, drawings
+
+outline-linked-to = Line to “{ $note }”
+outline-linked-from = Line from “{ $note }”
+outline-linked-with = Line with “{ $note }”
+outline-lines = Lines to other notes
+outline-line-new = New line to
+outline-drawings = Drawings
+outline-drawing = Drawing { $n }
+outline-drawing-in = Drawing { $n }, in { $where }
+outline-drawing-free = Drawing { $n }, outside of the map
 
 ## What a note is
 
@@ -286,6 +299,7 @@ outline-key-join = Group with the note above
 outline-key-leave = Take out of the group
 outline-key-remark = Comment
 outline-key-react = React with an emoji
+outline-key-lines = Lines to other notes…
 outline-key-vote = Vote for the note
 outline-key-unvote = Take a dot back
 outline-key-fit = Show everything

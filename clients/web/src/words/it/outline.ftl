@@ -83,6 +83,7 @@ outline-details-menu = Tipo, colore ed etichette…
 outline-group-menu = Raggruppa con la nota sopra
 outline-ungroup-menu = Togli dal gruppo
 outline-comment-menu = Commenta…
+outline-lines-menu = Linee verso altre note…
 outline-react-menu = Reagisci…
 outline-comments-of = Commenti alla nota
 outline-react = Reagisci
@@ -99,6 +100,18 @@ outline-position = Posizione
 outline-at-the-end = Alla fine
 outline-before = Prima di «{ $note }»
 outline-beside-hint = Un posto libero accanto alla mappa, in nessuna cella.
+
+## Lines between notes, drawings
+
+outline-linked-to = Linea verso «{ $note }»
+outline-linked-from = Linea da «{ $note }»
+outline-linked-with = Linea con «{ $note }»
+outline-lines = Linee verso altre note
+outline-line-new = Nuova linea verso
+outline-drawings = Disegni
+outline-drawing = Disegno { $n }
+outline-drawing-in = Disegno { $n }: { $where }
+outline-drawing-free = Disegno { $n }, fuori dalla mappa
 
 ## What a note is
 
@@ -286,6 +299,7 @@ outline-key-join = Raggruppa con la nota sopra
 outline-key-leave = Togli dal gruppo
 outline-key-remark = Commenta
 outline-key-react = Reagisci con un’emoji
+outline-key-lines = Linee verso altre note…
 outline-key-vote = Vota la nota
 outline-key-unvote = Riprendi un voto
 outline-key-fit = Mostra tutto

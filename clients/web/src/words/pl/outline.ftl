@@ -99,6 +99,7 @@ outline-details-menu = Rodzaj, kolor i etykiety…
 outline-group-menu = Zgrupuj z notatką powyżej
 outline-ungroup-menu = Wyjmij z grupy
 outline-comment-menu = Skomentuj…
+outline-lines-menu = Linie do innych notatek…
 outline-react-menu = Zareaguj…
 outline-comments-of = Komentarze do notatki
 outline-react = Zareaguj
@@ -117,6 +118,18 @@ outline-position = Miejsce na liście
 outline-at-the-end = Na końcu
 outline-before = Przed „{ $note }”
 outline-beside-hint = Wolne miejsce obok mapy, poza komórkami.
+
+## Lines between notes, drawings
+
+outline-linked-to = Linia do „{ $note }”
+outline-linked-from = Linia od „{ $note }”
+outline-linked-with = Linia z „{ $note }”
+outline-lines = Linie do innych notatek
+outline-line-new = Nowa linia do
+outline-drawings = Rysunki
+outline-drawing = Rysunek { $n }
+outline-drawing-in = Rysunek { $n }: { $where }
+outline-drawing-free = Rysunek { $n }, poza mapą
 
 ## What a note is
 
@@ -324,6 +337,7 @@ outline-key-join = Zgrupuj z notatką powyżej
 outline-key-leave = Wyjmij z grupy
 outline-key-remark = Skomentuj
 outline-key-react = Zareaguj emoji
+outline-key-lines = Linie do innych notatek…
 outline-key-vote = Głosuj na notatkę
 outline-key-unvote = Cofnij głos
 outline-key-fit = Pokaż wszystko

@@ -97,6 +97,7 @@ outline-details-menu = Вид, цвет и метки…
 outline-group-menu = Сгруппировать с заметкой выше
 outline-ungroup-menu = Убрать из группы
 outline-comment-menu = Комментировать…
+outline-lines-menu = Линии к другим заметкам…
 outline-react-menu = Отреагировать…
 outline-comments-of = Комментарии к заметке
 outline-react = Отреагировать
@@ -116,6 +117,18 @@ outline-position = Место в списке
 outline-at-the-end = В конце
 outline-before = Перед «{ $note }»
 outline-beside-hint = Свободное место рядом с картой, вне ячеек.
+
+## Lines between notes, drawings
+
+outline-linked-to = Линия к «{ $note }»
+outline-linked-from = Линия от «{ $note }»
+outline-linked-with = Линия с «{ $note }»
+outline-lines = Линии к другим заметкам
+outline-line-new = Новая линия к
+outline-drawings = Рисунки
+outline-drawing = Рисунок { $n }
+outline-drawing-in = Рисунок { $n }: { $where }
+outline-drawing-free = Рисунок { $n }, вне карты
 
 ## What a note is
 
@@ -323,6 +336,7 @@ outline-key-join = Сгруппировать с заметкой выше
 outline-key-leave = Убрать из группы
 outline-key-remark = Комментировать
 outline-key-react = Отреагировать эмодзи
+outline-key-lines = Линии к другим заметкам…
 outline-key-vote = Голосовать за заметку
 outline-key-unvote = Забрать голос
 outline-key-fit = Показать всё
