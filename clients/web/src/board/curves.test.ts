@@ -69,6 +69,18 @@ describe('curves', () => {
     expect(curves.points(id).size).toBe(1);
   });
 
+  test('curves are put in order', () => {
+    const { mine, theirs, sync } = two();
+    const [a = '', b = '', c = ''] = ['A', 'B', 'C'].map((name) => mine.curves.add(MAP, { name }) ?? '');
+    mine.curves.move(c, null);
+    mine.curves.move(a, b);
+    sync();
+    expect(theirs.curves.of(MAP).map(({ id }) => id)).toEqual([c, b, a]);
+    mine.curves.move('not-there', a);
+    mine.history.undo();
+    expect(mine.curves.of(MAP).map(({ id }) => id)).toEqual([c, a, b]);
+  });
+
   test('rubbish among points is left out', () => {
     const { mine, docs } = two();
     const id = mine.curves.add(MAP, { name: 'Ann' }) ?? '';

@@ -6,7 +6,7 @@
  */
 import type * as Y from 'yjs';
 import { newId } from './id.ts';
-import { byOrder, keysAt } from './order.ts';
+import { byOrder, indexAfter, keysAt } from './order.ts';
 import { isRecord, items, readId, readName, readNumber, readOrder, readPaint, readWord } from './read.ts';
 import { Root } from './root.ts';
 import type { Structure } from './structure.ts';
@@ -106,6 +106,17 @@ export class Curves extends Root {
 
   setPersona(id: string, persona: string | null): void {
     this.#set(id, { persona });
+  }
+
+  /** Behind another one of its map, or to the beginning. */
+  move(id: string, after: string | null): void {
+    const curve = this.read(id);
+    if (curve === null || after === id) return;
+    const others = this.of(curve.map).filter((other) => other.id !== id);
+    const { keys, moved } = keysAt(others, indexAfter(others, after), 1);
+    this.hand.history.step('undo-change-curve', () => {
+      setOrder(this.#curves, new Map([...moved, [id, keys[0] ?? curve.order]]));
+    });
   }
 
   /** For good, with its points: curves have no trash. */

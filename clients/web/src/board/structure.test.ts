@@ -91,6 +91,18 @@ describe('the structure of a board', () => {
     expect(structure.lane(id)).toBeNull();
   });
 
+  test('maps are put in order', () => {
+    const { mine, theirs, sync } = two();
+    const [b = '', c = ''] = ['B', 'C'].map((name) => mine.structure.addMap({ name }) ?? '');
+    mine.structure.reorderMap(c, null);
+    mine.structure.reorderMap(MAP, b);
+    mine.structure.reorderMap('not-there', b);
+    sync();
+    expect(theirs.structure.maps().map(({ id }) => id)).toEqual([c, b, MAP]);
+    mine.history.undo();
+    expect(mine.structure.maps().map(({ id }) => id)).toEqual([c, MAP, b]);
+  });
+
   test('maps are added beside others', () => {
     const { structure, history } = two().mine;
     const id = structure.addMap({ name: 'Tomorrow', state: 'future', at: { x: 5, y: 6 } }) ?? '';

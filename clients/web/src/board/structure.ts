@@ -126,6 +126,17 @@ export class Structure extends Root<Structure> {
     this.#set(this.#maps, id, 'undo-change-map', { state });
   }
 
+  /** Behind another one, or to the beginning; those that nobody has put anywhere lie in this order on the canvas. */
+  reorderMap(id: string, after: string | null): void {
+    const map = this.map(id);
+    if (map === null || after === id) return;
+    const others = this.maps().filter((other) => other.id !== id);
+    const { keys, moved } = keysAt(others, indexAfter(others, after), 1);
+    this.hand.history.step('undo-move-map', () => {
+      setOrder(this.#maps, new Map([...moved, [id, keys[0] ?? map.order]]));
+    });
+  }
+
   moveMap(id: string, at: Point): void {
     this.#set(this.#maps, id, 'undo-move-map', { xy: pair(at) });
   }

@@ -90,6 +90,39 @@ test('maps, stages, lanes and curves are made and changed in the outline', async
   await expect(map.getByRole('button', { name: 'Add a curve' })).toBeFocused();
 });
 
+test('maps and curves are put in order by keyboard', async ({ guest, server }) => {
+  const workshop = await Workshop.prepare(server, 'Order');
+  const fay = await guest('Fay');
+  await fay.join(workshop.invitation('facilitator'));
+  const { page } = fay;
+  await fay.view('Outline');
+  await add(page, 'Add a map', 'Next year');
+  const map = page.locator('wayboard-outline-map').filter({ hasText: 'Next year' });
+  await map.getByText('Edit map, stages and lanes').press('Enter');
+  const up = map.getByRole('button', { name: 'Move Next year up' });
+  await up.press('Enter');
+  await expect(spoken(page)).toHaveText('Next year is first now');
+  await expect(up).toBeFocused();
+  const maps = page.locator('wayboard-outline-map').getByRole('heading', { level: 2 });
+  await expect(maps).toHaveText([/^Next year/, /^Customer journey map/]);
+  await map.getByRole('textbox', { name: 'Name of Next year' }).press('Alt+ArrowDown');
+  await expect(spoken(page)).toHaveText('Next year is after Customer journey map now');
+  await expect(maps).toHaveText([/^Customer journey map/, /^Next year/]);
+
+  const first = page.locator('wayboard-outline-map').first();
+  await first.getByText('Edit emotion curves').press('Enter');
+  await first.getByRole('button', { name: 'Add a curve' }).press('Enter');
+  const curves = first.locator('wayboard-outline-curve-list');
+  const names = curves.getByRole('textbox', { name: 'Name of the curve' });
+  await expect(names).toHaveCount(2);
+  await names.last().fill('By car');
+  await names.last().press('Enter');
+  await curves.getByRole('button', { name: 'Move By car up' }).press('Enter');
+  await expect(spoken(page)).toHaveText('By car is first now');
+  await expect(names.first()).toHaveValue('By car');
+  await expect(curves.getByRole('button', { name: 'Move By car up' })).toBeFocused();
+});
+
 test('lines between notes are listed, made and deleted at their notes', async ({ guest, server }) => {
   const workshop = await Workshop.prepare(server, 'Lines');
   const [fay, ann] = [await guest('Fay'), await guest('Ann')];

@@ -1,9 +1,9 @@
 /**
  * Putting the items of a list in order: two buttons for each item, or Alt with an arrow, and what came of it in words.
  *
- * For personas, actions, stages and lanes; notes have more directions to go (`note-keys.ts`).
+ * For personas, actions, maps, stages, lanes and curves; notes have more directions to go (`note-keys.ts`).
  */
-import { html, type LitElement, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import { ArrowDown, ArrowUp } from 'lucide';
 import { say } from '../../words/language.ts';
 import { icon } from '../base/icon.ts';
@@ -11,7 +11,7 @@ import { icon } from '../base/icon.ts';
 /** A list that can be put in order. */
 export interface Ordering {
   /** Whoever draws it. */
-  readonly host: LitElement;
+  readonly host: HTMLElement;
   readonly among: readonly { readonly id: string; readonly name: string }[];
   /** Behind another one; before all of them, if `null`. */
   move(id: string, after: string | null): void;
@@ -63,6 +63,6 @@ function shift({ host, among, move, say: tell }: Ordering, id: string, by: 1 | -
       ? say('outline-moved-first', { name })
       : say('outline-moved-after', { name, before: before.name }),
   );
-  // What is drawn elsewhere loses the focus.
-  void host.updateComplete.then(() => focused instanceof HTMLElement && focused.focus());
+  // What is drawn elsewhere loses the focus; whoever draws it, here or above, has done so by then.
+  setTimeout(() => focused instanceof HTMLElement && focused.focus());
 }

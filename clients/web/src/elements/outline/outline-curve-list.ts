@@ -1,5 +1,6 @@
 /**
- * `<wayboard-outline-curve-list .map .hand>`: the emotion curves of a map: add one, and name, colour and persona of each.
+ * `<wayboard-outline-curve-list .map .hand>`: the emotion curves of a map: add one, put them in order, and name, colour and
+ * persona of each.
  *
  * Folded away until it is needed. Not here: how each stage feels, which stands with the stage (`outline-curves.ts`).
  */
@@ -16,6 +17,7 @@ import type { WayboardCurveForm } from '../draw/curve-form.ts';
 import type { WayboardLineField } from '../draw/line-field.ts';
 import { newCurve } from '../draw/new-curve.ts';
 import type { Hand } from './hand.ts';
+import { type Ordering, orderButtons, orderKeys } from './order.ts';
 import { foldStyles, outlineStyles } from './styles.ts';
 
 export class WayboardOutlineCurveList extends BoardElement {
@@ -34,6 +36,12 @@ export class WayboardOutlineCurveList extends BoardElement {
   protected override render(): TemplateResult {
     const { board } = this.open;
     const curves = board.curves.of(this.map);
+    const ordering: Ordering = {
+      host: this,
+      among: curves.map((curve) => ({ id: curve.id, name: curveName(board, curve) })),
+      move: (id, after) => board.curves.move(id, after),
+      say: (text) => this.hand.ask({ kind: 'say', text }),
+    };
     return html`<details>
       <summary>${say('outline-curves')}</summary>
       <div class="folded">
@@ -44,9 +52,10 @@ export class WayboardOutlineCurveList extends BoardElement {
                 ${repeat(
                   curves,
                   ({ id }) => id,
-                  (curve) => html`<li>
-                    <div role="group" aria-label=${curveName(board, curve)}>
-                      <wayboard-curve-form .curve=${curve.id} @done=${this.#onDone}></wayboard-curve-form>
+                  ({ id }, at) => html`<li @keydown=${orderKeys(ordering, id)}>
+                    <div role="group" aria-label=${ordering.among[at]?.name ?? ''}>
+                      <wayboard-curve-form .curve=${id} @done=${this.#onDone}></wayboard-curve-form>
+                      ${curves.length < 2 ? nothing : html`<div class="row">${orderButtons(ordering, id)}</div>`}
                     </div>
                   </li>`,
                 )}

@@ -1,4 +1,4 @@
-/** `<wayboard-outline-map-form .map .hand>`: what a map is called, what it shows, and whose journey it is. */
+/** `<wayboard-outline-map-form .map .hand>`: what a map is called, what it shows, where it stands, and whose journey it is. */
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { type BoardMap, LIMITS } from '../../board/types.ts';
@@ -8,6 +8,7 @@ import { BoardElement } from '../base/context.ts';
 import { controls } from '../base/theme.ts';
 import { newName } from './fields.ts';
 import type { Hand } from './hand.ts';
+import { type Ordering, orderButtons, orderKeys } from './order.ts';
 import { outlineStyles } from './styles.ts';
 
 const STATES = ['current', 'future', 'research'] as const;
@@ -19,7 +20,10 @@ export class WayboardOutlineMapForm extends BoardElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.follow(({ board }) => [board.personas.on(() => this.requestUpdate())]);
+    this.follow(({ board }) => [
+      board.personas.on(() => this.requestUpdate()),
+      board.structure.on(() => this.requestUpdate()),
+    ]);
   }
 
   protected override render(): TemplateResult {
@@ -27,7 +31,7 @@ export class WayboardOutlineMapForm extends BoardElement {
     const { id, name, state } = this.map;
     const isKnown = STATES.some((one) => one === state);
     return html`
-      <div class="row">
+      <div class="row" @keydown=${orderKeys(this.#ordering, id)}>
         <input
           class="quiet-field name"
           type="text"
@@ -44,9 +48,20 @@ export class WayboardOutlineMapForm extends BoardElement {
           ${isKnown ? nothing : html`<option value=${state} selected>${state}</option>`}
           ${STATES.map((one) => html`<option value=${one} ?selected=${one === state}>${say(`core-state-${one}`)}</option>`)}
         </select>
+        ${structure.maps().length < 2 ? nothing : orderButtons(this.#ordering, id)}
       </div>
       ${this.#personas()}
     `;
+  }
+
+  get #ordering(): Ordering {
+    const { structure } = this.open.board;
+    return {
+      host: this,
+      among: structure.maps().map(({ id, name }) => ({ id, name: named(name) })),
+      move: (id, after) => structure.reorderMap(id, after),
+      say: (text) => this.hand.ask({ kind: 'say', text }),
+    };
   }
 
   #personas(): TemplateResult | typeof nothing {

@@ -216,7 +216,7 @@ outline-add-as-step = com a pas de { $name }
 outline-add-what = Tipus de fila
 outline-full = No n’hi caben més.
 outline-feeling-emoji-for = Paraula i emoji per a { $curve } a { $stage }
-outline-key-order = Mou una persona, acció, etapa o fila
+outline-key-order = Mou una persona, acció, mapa, etapa, fila o corba
 
 ## Personas, actions, results
 

@@ -216,7 +216,7 @@ outline-add-as-step = as a step of { $name }
 outline-add-what = Kind of lane
 outline-full = There is no room for more.
 outline-feeling-emoji-for = Word and emoji for { $curve } at { $stage }
-outline-key-order = Move a persona, action, stage or lane
+outline-key-order = Move a persona, action, map, stage, lane or curve
 
 ## Personas, actions, results
 

@@ -216,7 +216,7 @@ outline-add-as-step = come passo di { $name }
 outline-add-what = Tipo di corsia
 outline-full = Non c’è più posto.
 outline-feeling-emoji-for = Parola ed emoji per { $curve } in { $stage }
-outline-key-order = Sposta una persona, azione, fase o corsia
+outline-key-order = Sposta una persona, azione, mappa, fase, corsia o curva
 
 ## Personas, actions, results
 

@@ -250,7 +250,7 @@ outline-add-as-step = jako krok: { $name }
 outline-add-what = Rodzaj wiersza
 outline-full = Więcej się nie zmieści.
 outline-feeling-emoji-for = Słowo i emoji: { $curve }, { $stage }
-outline-key-order = Przesuń personę, działanie, etap lub wiersz
+outline-key-order = Przesuń personę, działanie, mapę, etap, wiersz lub krzywą
 
 ## Personas, actions, results
 

@@ -249,7 +249,7 @@ outline-add-as-step = как шаг: { $name }
 outline-add-what = Вид дорожки
 outline-full = Больше не поместится.
 outline-feeling-emoji-for = Слово и эмодзи: { $curve }, { $stage }
-outline-key-order = Переместить персону, действие, этап или дорожку
+outline-key-order = Переместить персону, действие, карту, этап, дорожку или кривую
 
 ## Personas, actions, results
 
