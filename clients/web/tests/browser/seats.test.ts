@@ -105,6 +105,66 @@ test('a seat that only votes writes no drafts, and goes with its desk', async ({
   await fay.expectStatus('saved');
 });
 
+test('whoever only votes writes for an editor’s seat, on the canvas too', async ({ guest, server }) => {
+  const workshop = await Workshop.prepare(server, 'Typed by a voter');
+  const [fay, bob] = [await guest('Fay'), await guest('Bob')];
+  await fay.join(workshop.invitation('facilitator'));
+  await bob.join(workshop.invitation('voter'));
+  await fay.write('Discover', 'Touchpoints', 'apples');
+  await fay.page.locator('wayboard-canvas').evaluate(async (canvas) => {
+    const { api, workshop, board } = (canvas as unknown as Board).open;
+    const host = [...workshop.roster()].find(([, { name }]) => name === 'Bob')?.[0];
+    await api.command('seat-add', { name: 'Zoe', role: 'editor', host });
+    const [map] = board.structure.maps();
+    const lanes = board.structure.lanes(map?.id ?? '').slice(0, 1);
+    await api.command('private-start', { authors: 'named', lanes: lanes.map(({ id }) => id) });
+  });
+  await expect(round(bob)).toBeVisible();
+  const { page } = bob;
+  const { keyboard } = page;
+  const tool = page.getByRole('toolbar', { name: 'Tools' }).getByRole('button', { name: 'Note' });
+  await expect(tool).toHaveCount(0);
+  await writes(bob).selectOption({ label: 'Zoe' });
+  await expect(tool).toBeVisible();
+
+  await bob.write('Use', 'Touchpoints', 'berries', 'cherries');
+  await bob.note('cherries').click();
+  await expect(page.getByRole('toolbar', { name: 'Selected note' })).toBeVisible();
+  await keyboard.press('Alt+ArrowLeft');
+  await expect(bob.note('cherries')).toHaveAttribute('aria-label', /Buy, Touchpoints/);
+  await keyboard.press('Control+d');
+  await expect(bob.note('cherries')).toHaveCount(2);
+  await keyboard.press('Delete');
+  await expect(bob.note('cherries')).toHaveCount(1);
+  // What is on the board, and what would be, is not theirs.
+  await bob.note('apples').click();
+  await expect(page.getByRole('toolbar', { name: 'Selected note' })).toBeHidden();
+  await keyboard.press('Delete');
+  await expect(page.getByText('You can look at this board but not change it.')).toBeVisible();
+  await expect(bob.note('apples')).toHaveCount(1);
+  await bob.cell('Use', 'Thoughts').focus();
+  await keyboard.press('n');
+  await expect(bob.notes.locator('textarea')).toHaveCount(0);
+  await bob.expectStatus(/saved|viewing/);
+
+  await round(fay).getByRole('button', { name: 'Reveal', exact: true }).click();
+  await fay.dialog('Reveal all notes?').getByRole('button', { name: 'Reveal 2 notes' }).click();
+  await expect(fay.note('cherries')).toHaveCount(1);
+  await fay.view('Outline');
+  await expect(fay.page.locator('wayboard-outline-note').filter({ hasText: 'berries' })).toContainText('Zoe');
+});
+
+/** What the page's own classes need for a seat of somebody else, and a round in some lanes. */
+interface Board {
+  readonly open: {
+    readonly api: { command(name: string, fields: object): Promise<unknown> };
+    readonly workshop: { roster(): ReadonlyMap<string, { name: string }> };
+    readonly board: {
+      readonly structure: { maps(): { id: string }[]; lanes(map: string): { id: string }[] };
+    };
+  };
+}
+
 function round({ page }: Guest): Locator {
   return page.getByRole('group', { name: 'Private round' });
 }

@@ -5,6 +5,7 @@ import { inkOn } from '../../people/identity.ts';
 import type { Presence } from '../../people/presence.ts';
 import { say } from '../../words/language.ts';
 import '../outline/move-dialog.ts';
+import { canChange } from '../outline/rights.ts';
 import type { WayboardCanvas } from './canvas.ts';
 import type { Question } from './clipboard.ts';
 import { whyNotLock } from './deeds.ts';
@@ -28,7 +29,10 @@ export function bars(canvas: WayboardCanvas, openMenu: (at: Point) => void): Tem
   const { board, ui, canWrite } = canvas.open;
   const selected = [...ui.state.selected].flatMap((id) => board.notes.read(id) ?? []);
   const isBarShown =
-    canWrite && selected.length > 0 && !canvas.isHolding && canvas.writing === null && ui.state.vote === null;
+    selected.some((note) => canWrite || canChange(canvas.open, note)) &&
+    !canvas.isHolding &&
+    canvas.writing === null &&
+    ui.state.vote === null;
   const groups = [...board.notes.groups().values()];
   return html`
     <wayboard-note-bar

@@ -16,6 +16,7 @@ import { listen } from '../../subscription.ts';
 import type { Tool } from '../../ui.ts';
 import { say } from '../../words/language.ts';
 import { BoardElement } from '../base/context.ts';
+import { canAddSomewhere } from '../outline/rights.ts';
 import { type Asked, bars, leaderFrame, paintLeaderFrame } from './bars.ts';
 import { canvasStyles } from './canvas-styles.ts';
 import { Clipboard } from './clipboard.ts';
@@ -193,19 +194,19 @@ export class WayboardCanvas extends BoardElement implements Parts {
 
   protected override render(): TemplateResult {
     if (!this.hasOpen) return html``;
-    const { ui, canWrite } = this.open;
-    const { layout } = this;
+    const { layout, open } = this;
+    const canAdd = canAddSomewhere(open);
     return html`
-      <div class="canvas" data-tool=${ui.state.tool} role="region" aria-label=${say('map-canvas')} aria-describedby="help">
+      <div class="canvas" data-tool=${open.ui.state.tool} role="region" aria-label=${say('map-canvas')} aria-describedby="help">
         <div class="ground"></div>
         <div class="world">
           ${plane(this, () => this.#endRenaming())}
         </div>
-        ${layout !== null && layout.maps.length === 0 && this.ids.length === 0 ? html`<p class="empty">${say(canWrite ? 'map-empty-writer' : 'map-empty-reader')}</p>` : nothing}
+        ${layout !== null && layout.maps.length === 0 && this.ids.length === 0 ? html`<p class="empty">${say(canAdd ? 'map-empty-writer' : 'map-empty-reader')}</p>` : nothing}
         ${leaderFrame(this, this.#drawing.present)}
       </div>
-      <p class="unseen" id="help">${say(canWrite ? 'map-help' : 'map-help-reader')}</p>
-      ${bars(this, (at) => this.#menus.openAt(at, noteSpot([...ui.state.selected][0])))}
+      <p class="unseen" id="help">${say(canAdd ? 'map-help' : 'map-help-reader')}</p>
+      ${bars(this, (at) => this.#menus.openForSelection(at))}
     `;
   }
 
@@ -390,10 +391,6 @@ export class WayboardCanvas extends BoardElement implements Parts {
   }
 
   static override styles = canvasStyles;
-}
-
-function noteSpot(id: string | undefined): Spot | null {
-  return id === undefined ? null : { kind: 'note', id };
 }
 
 customElements.define('wayboard-canvas', WayboardCanvas);

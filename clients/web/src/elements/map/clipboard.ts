@@ -21,7 +21,7 @@ import { all, type Undo } from '../../subscription.ts';
 import { say } from '../../words/language.ts';
 import { type Parts, sayTo, selection, withGroups } from './parts.ts';
 import { smallPicture } from './picture.ts';
-import { whyNotWrite } from './writing.ts';
+import { whyNotAdd, whyNotChange } from './writing.ts';
 
 /** Between free notes that were pasted without places. */
 const STEP = { x: 152, y: 112 } as const;
@@ -61,7 +61,7 @@ export class Clipboard {
   start(): Undo {
     const copy = (event: ClipboardEvent): void => void this.#copy(event);
     const cut = (event: ClipboardEvent): void => {
-      if (this.#copy(event) && whyNotWrite(this.#parts, false) === null) this.#delete();
+      if (this.#copy(event) && this.#canCut) this.#delete();
     };
     const paste = (event: ClipboardEvent): void => this.#pasteEvent(event);
     window.addEventListener('copy', copy);
@@ -106,7 +106,7 @@ export class Clipboard {
         new CustomEvent('open-dialog', { detail, bubbles: true, composed: true }),
       );
     }
-    const why = pictures.length === 0 ? null : whyNotWrite(this.#parts, false);
+    const why = pictures.length === 0 ? null : whyNotAdd(this.#parts, this.#parts.scene.layout.cellAt(at));
     if (why !== null) {
       sayTo(this.#parts, why);
       return;
@@ -142,6 +142,12 @@ export class Clipboard {
     return true;
   }
 
+  get #canCut(): boolean {
+    const { board } = this.#parts.open;
+    const notes = selection(this.#parts).flatMap((id) => board.notes.read(id) ?? []);
+    return whyNotChange(this.#parts, notes) === null;
+  }
+
   #sayCopied(): void {
     sayTo(this.#parts, say('map-copied', { n: withGroups(this.#parts, selection(this.#parts)).length }));
   }
@@ -167,7 +173,7 @@ export class Clipboard {
   }
 
   #paste(clip: Clip): void {
-    const why = clip.kind === 'nothing' ? null : whyNotWrite(this.#parts, false);
+    const why = clip.kind === 'nothing' ? null : whyNotAdd(this.#parts, this.#anchor.cell);
     if (why !== null) sayTo(this.#parts, why);
     else if (clip.kind === 'notes') this.#makeCopies(clip.notes);
     else if (clip.kind === 'text') this.#makeTexts([clip.text], this.#anchor);
@@ -244,6 +250,14 @@ export class Clipboard {
 
   #make(notes: readonly NewNote[]): string[] {
     const { board, ui } = this.#parts.open;
+    // A table may go beyond the lanes of a private round.
+    const [why] = notes.flatMap(
+      ({ place }) => whyNotAdd(this.#parts, place.kind === 'cell' ? place.cell : null) ?? [],
+    );
+    if (why !== undefined) {
+      sayTo(this.#parts, why);
+      return [];
+    }
     const ids = board.notes.createMany(notes.slice(0, CLIP_NOTES_MAX));
     if (ids.length < notes.length) sayTo(this.#parts, say('map-full'), { problem: true });
     else if (ids.length > 1) sayTo(this.#parts, say('map-pasted', { n: ids.length }), { undo: true });

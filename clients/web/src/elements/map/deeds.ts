@@ -9,10 +9,11 @@ import { EVIDENCE, type Note, type NoteSize, type Paint } from '../../board/type
 import type { Point } from '../../canvas/camera.ts';
 import { cellBeside, type Direction } from '../../canvas/spots.ts';
 import { say } from '../../words/language.ts';
+import { canAdd, canChange } from '../outline/rights.ts';
 import type { Hands } from './hands.ts';
 import { type Destination, placesFor } from './moves.ts';
 import { type Parts, sayTo, selection, withGroups } from './parts.ts';
-import { type Writing, whyNotWrite } from './writing.ts';
+import { type Writing, whyNotChange, whyNotWrite } from './writing.ts';
 
 const NUDGE = 8;
 const NUDGE_FAR = 40;
@@ -59,7 +60,11 @@ export class Deeds {
 
   /** A locked note stays as it is, for everybody, until it is unlocked. */
   lock(on: boolean): void {
-    if (this.#refuses(true)) return;
+    const why = whyNotWrite(this.#parts) ?? whyNotLock(this.#parts);
+    if (why !== null) {
+      sayTo(this.#parts, why);
+      return;
+    }
     this.#notes.lock(selection(this.#parts), on);
   }
 
@@ -114,7 +119,11 @@ export class Deeds {
 
   duplicate(): void {
     this.#do((ids) => {
-      const copies = this.#notes.duplicate(ids);
+      // A copy of a draft belongs to the round, if it is in one of its lanes.
+      const { open, scene } = this.#parts;
+      const copies = this.#notes.duplicate(
+        ids.filter((id) => canAdd(open, scene.layout.cellOf(id)?.lane ?? null)),
+      );
       if (copies.length > 0) this.#parts.open.ui.select(...copies);
     });
   }
@@ -141,7 +150,7 @@ export class Deeds {
   move(direction: Direction, far: boolean): void {
     const ids = withGroups(this.#parts, selection(this.#parts));
     const [first] = ids;
-    if (first === undefined || this.#refuses()) return;
+    if (first === undefined || this.#refuses(ids)) return;
     const { layout } = this.#parts.scene;
     const cell = layout.cellOf(first);
     if (cell === null || this.#isAside(first)) {
@@ -202,14 +211,16 @@ export class Deeds {
   /** With the notes that may be changed; says why if there are none. */
   #do(deed: (ids: string[]) => void): void {
     const ids = selection(this.#parts);
-    if (ids.length === 0 || this.#refuses()) return;
-    const free = ids.filter((id) => this.#notes.read(id)?.locked !== true);
-    if (free.length === 0) sayTo(this.#parts, say('map-locked-note'));
-    else deed(free);
+    if (ids.length === 0 || this.#refuses(ids)) return;
+    deed(this.#read(ids).flatMap((note) => (canChange(this.#parts.open, note) ? note.id : [])));
   }
 
-  #refuses(isForLock = false): boolean {
-    const why = whyNotWrite(this.#parts, false) ?? (isForLock ? whyNotLock(this.#parts) : null);
+  #read(ids: readonly string[]): Note[] {
+    return ids.flatMap((id) => this.#notes.read(id) ?? []);
+  }
+
+  #refuses(ids: readonly string[]): boolean {
+    const why = whyNotChange(this.#parts, this.#read(ids));
     if (why !== null) sayTo(this.#parts, why);
     return why !== null;
   }

@@ -12,6 +12,7 @@ import { sameCell } from '../../canvas/spots.ts';
 import type { Me } from '../../people/identity.ts';
 import type { Presence } from '../../people/presence.ts';
 import { say } from '../../words/language.ts';
+import { canChange } from '../outline/rights.ts';
 import { isAside } from './deeds.ts';
 import type { Flight } from './note.ts';
 import { type Parts, sayTo, withGroups } from './parts.ts';
@@ -61,7 +62,7 @@ export class Hands {
     this.drop();
     const { open, scene } = this.#parts;
     const wanted = withGroups(this.#parts, ids);
-    const free = wanted.filter((id) => open.board.notes.read(id)?.locked !== true);
+    const free = wanted.filter(this.#canChange);
     if (free.length === 0) {
       if (wanted.length > 0) sayTo(this.#parts, say('map-locked-note'));
       return false;
@@ -114,7 +115,8 @@ export class Hands {
     const held = this.#held;
     if (held === null) return;
     const hasMoved = held.by.x !== 0 || held.by.y !== 0;
-    if (hasMoved && this.#parts.open.canWrite) this.#move(held);
+    // The board may have been locked meanwhile.
+    if (hasMoved && held.ids.every(this.#canChange)) this.#move(held);
     this.putBack();
   }
 
@@ -155,6 +157,12 @@ export class Hands {
     clearTimeout(this.#letGo);
     clearTimeout(this.#nudged);
   }
+
+  readonly #canChange = (id: string): boolean => {
+    const { open } = this.#parts;
+    const note = open.board.notes.read(id);
+    return note !== null && canChange(open, note);
+  };
 
   #fly(held: Held): void {
     const drags: { note: string; at: Point }[] = [];

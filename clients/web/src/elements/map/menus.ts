@@ -52,6 +52,11 @@ export class Menus {
     this.openAt({ x: corner.left + at.x, y: corner.top + at.y }, spot);
   }
 
+  openForSelection(at: Point): void {
+    const [id] = this.#canvas.open.ui.state.selected;
+    this.openAt(at, id === undefined ? null : { kind: 'note', id });
+  }
+
   /** At a point of the window. */
   openAt(at: Point, spot: Spot | null): void {
     const { ui } = this.#canvas.open;
@@ -97,7 +102,10 @@ export class Menus {
         if (spot === null) this.#canvas.writer.createAt(this.#canvas.pointed());
         else this.#canvas.writer.create({ kind: 'cell', cell: spot.cell });
       };
-      return [say('map-menu-ground'), groundEntries(this.#canvas, { ...this.#noteDeeds(), addNote })];
+      return [
+        say('map-menu-ground'),
+        groundEntries(this.#canvas, spot?.cell ?? null, { ...this.#noteDeeds(), addNote }),
+      ];
     }
     const name = (structure.stage(spot.id) ?? structure.lane(spot.id))?.name ?? '';
     return [say('map-head-menu', { name }), headEntries(this.#headDeeds(), spot)];

@@ -23,7 +23,7 @@ import {
   Trash2,
   Ungroup,
 } from 'lucide';
-import { COLORS, EVIDENCE, KINDS, NOTE_SIZES, type Note } from '../../board/types.ts';
+import { type Cell, COLORS, EVIDENCE, KINDS, NOTE_SIZES, type Note } from '../../board/types.ts';
 import { colorName, evidenceName, kindName } from '../../names/kinds.ts';
 import { say } from '../../words/language.ts';
 import { EVIDENCE_ICONS, kindIcon } from '../base/kinds.ts';
@@ -31,7 +31,7 @@ import { kindOf } from './chips.ts';
 import { type Deeds, isAside, whyNotLock } from './deeds.ts';
 import type { Entries, Entry } from './entries.ts';
 import { type Parts, selection } from './parts.ts';
-import { whyNotWrite } from './writing.ts';
+import { whyNotAdd, whyNotChange, whyNotWrite } from './writing.ts';
 
 export interface NoteMenuDeeds {
   readonly deeds: Deeds;
@@ -51,10 +51,7 @@ export function noteEntries(parts: Parts, can: NoteMenuDeeds): Entries {
   const [first] = notes;
   if (first === undefined) return [];
   const isOne = notes.length === 1;
-  const why = whyNotWrite(
-    parts,
-    notes.every(({ locked }) => locked),
-  );
+  const why = whyNotChange(parts, notes);
   const isGrouped = [...board.notes.groups().values()].some((ids) =>
     ids.some((id) => notes.some((note) => note.id === id)),
   );
@@ -111,7 +108,7 @@ export function noteEntries(parts: Parts, can: NoteMenuDeeds): Entries {
       text: say('core-duplicate'),
       icon: CopyPlus,
       hint: 'Ctrl+D',
-      why: whyNotWrite(parts, false),
+      why,
       run: () => can.deeds.duplicate(),
     },
     {
@@ -125,8 +122,13 @@ export function noteEntries(parts: Parts, can: NoteMenuDeeds): Entries {
   ];
 }
 
-export function groundEntries(parts: Parts, can: NoteMenuDeeds & { addNote(): void }): Entries {
-  const why = whyNotWrite(parts, false);
+/** `cell`: what was asked for the menu of, if it was a cell. */
+export function groundEntries(
+  parts: Parts,
+  cell: Cell | null,
+  can: NoteMenuDeeds & { addNote(): void },
+): Entries {
+  const why = whyNotAdd(parts, cell);
   return [
     { text: say('map-add-note'), icon: StickyNote, hint: 'N', why, run: can.addNote },
     { text: say('core-paste'), icon: ClipboardPaste, hint: 'Ctrl+V', why, run: can.paste },
@@ -179,7 +181,7 @@ function lockEntry(parts: Parts, notes: readonly Note[], deeds: Deeds): Entry {
   return {
     text: say(isLocked ? 'core-unlock' : 'core-lock'),
     icon: isLocked ? LockKeyholeOpen : LockKeyhole,
-    why: whyNotWrite(parts, false) ?? whyNotLock(parts),
+    why: whyNotWrite(parts) ?? whyNotLock(parts),
     run: () => deeds.lock(!isLocked),
   };
 }

@@ -16,6 +16,7 @@ import type { Undo } from '../../subscription.ts';
 import { say } from '../../words/language.ts';
 import { BoardElement } from '../base/context.ts';
 import { icon } from '../base/icon.ts';
+import { canChange } from '../outline/rights.ts';
 import '../vote/vote-mark.ts';
 import { paperOf } from '../base/paper.ts';
 import { type Chip, chipsOf } from './chips.ts';
@@ -211,7 +212,7 @@ export class WayboardNote extends BoardElement {
     this.toggleAttribute('data-selected', this.isSelected);
     this.toggleAttribute('data-faded', this.isFaded);
     this.toggleAttribute('data-spotlight', this.isSpotlit);
-    this.toggleAttribute('data-locked', note.locked || !this.open.canWrite);
+    this.toggleAttribute('data-locked', !canChange(this.open, note));
     this.toggleAttribute('data-draft', note.draft);
     this.dataset.kind = note.kind;
   }

@@ -7,13 +7,14 @@ import { type Box, boxBetween, overlaps, type Point } from '../../canvas/camera.
 import type { GestureTarget, Grip, Press } from '../../canvas/gestures.ts';
 import type { Spot } from '../../canvas/spots.ts';
 import type { Tool } from '../../ui.ts';
+import { canAddSomewhere } from '../outline/rights.ts';
 import { edgeGrip, headGrip, type Mark } from './building.ts';
 import type { Hands } from './hands.ts';
 import { canBuild } from './heads.ts';
 import { WayboardNote } from './note.ts';
 import { type Parts, sayTo } from './parts.ts';
 import type { ToolGrip, ToolLayer, ToolPress } from './tool-layer.ts';
-import { type Writing, whyNotWrite } from './writing.ts';
+import { type Writing, whyNotChange, whyNotWrite } from './writing.ts';
 
 export interface PointingHost {
   readonly hands: Hands;
@@ -127,7 +128,7 @@ export class Pointing implements GestureTarget {
   }
 
   #pressOnGround(event: PointerEvent): Grip | 'pan' {
-    const isForLooking = event.pointerType === 'touch' || !this.#parts.open.canWrite;
+    const isForLooking = event.pointerType === 'touch' || !canAddSomewhere(this.#parts.open);
     return isForLooking && !event.shiftKey ? 'pan' : this.#marqueeGrip(event);
   }
 
@@ -140,13 +141,18 @@ export class Pointing implements GestureTarget {
       start: (press) => {
         this.#host.writing.leave();
         start = view.toBoard(press.at);
-        const why = whyNotWrite(this.#parts, false);
+        const { selected } = open.ui.state;
+        const dragged = selected.has(id) ? [...selected] : [id];
+        const why = whyNotChange(
+          this.#parts,
+          dragged.flatMap((one) => open.board.notes.read(one) ?? []),
+        );
         if (why !== null) {
           sayTo(this.#parts, why);
           return;
         }
-        if (!open.ui.state.selected.has(id)) {
-          if (event.shiftKey) open.ui.select(...open.ui.state.selected, id);
+        if (!selected.has(id)) {
+          if (event.shiftKey) open.ui.select(...selected, id);
           else open.ui.select(id);
         }
         isTaken = hands.take(open.ui.state.selected);
@@ -199,7 +205,7 @@ export class Pointing implements GestureTarget {
   }
 
   #layerGrip(layer: ToolLayer, tool: Tool, press: Press): Grip | null {
-    const why = tool === 'emoji' || tool === 'comment' ? null : whyNotWrite(this.#parts, false);
+    const why = tool === 'emoji' || tool === 'comment' ? null : whyNotWrite(this.#parts);
     if (why !== null) {
       sayTo(this.#parts, why);
       return null;

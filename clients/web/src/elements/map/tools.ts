@@ -19,6 +19,7 @@ import { say } from '../../words/language.ts';
 import { BoardElement } from '../base/context.ts';
 import { icon } from '../base/icon.ts';
 import { controls } from '../base/theme.ts';
+import { canAddSomewhere } from '../outline/rights.ts';
 import { toolbarKeys } from './toolbar-keys.ts';
 
 interface ToolButton {
@@ -58,21 +59,21 @@ export class WayboardTools extends BoardElement {
   }
 
   protected override render(): TemplateResult {
-    const { canWrite } = this.open;
-    const offered = TOOL_BUTTONS.filter(({ tool }) => this.#isOffered(tool, canWrite));
+    const canAdd = canAddSomewhere(this.open);
+    const offered = TOOL_BUTTONS.filter(({ tool }) => this.#isOffered(tool, canAdd));
     return html`
       <div class="panel" role="toolbar" aria-label=${say('map-tools')} @keydown=${toolbarKeys}>
         ${offered.map((button) => this.#tool(button))}
         <span class="rule"></span>
-        ${canWrite ? this.#history() : this.#whyNot()}
+        ${canAdd ? this.#history() : this.#whyNot()}
       </div>
     `;
   }
 
-  #isOffered(tool: Tool, canWrite: boolean): boolean {
+  #isOffered(tool: Tool, canAdd: boolean): boolean {
     if (tool === 'select' || tool === 'hand') return true;
-    if (tool === 'note' || tool === 'text') return canWrite;
-    return canWrite && this.layers.has(tool);
+    if (tool === 'note' || tool === 'text') return canAdd;
+    return this.open.canWrite && this.layers.has(tool);
   }
 
   #tool({ tool, icon: node, key }: ToolButton): TemplateResult {

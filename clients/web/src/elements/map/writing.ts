@@ -5,13 +5,14 @@
  * straight into the document (`document/text-binding.ts`).
  */
 import type { NewNote, NewPlace } from '../../board/note.ts';
-import type { Paint } from '../../board/types.ts';
+import type { Note, Paint } from '../../board/types.ts';
 import type { Point } from '../../canvas/camera.ts';
 import { NOTE_GAP } from '../../canvas/flow.ts';
 import type { Cell } from '../../canvas/layout.ts';
 import { NOTE_MEASURES } from '../../canvas/note-size.ts';
 import { cellAfter } from '../../canvas/spots.ts';
 import { say } from '../../words/language.ts';
+import { canAdd, canChange } from '../outline/rights.ts';
 import { type Parts, sayTo } from './parts.ts';
 
 export class Writing {
@@ -41,7 +42,7 @@ export class Writing {
     const { open, scene, view } = this.#parts;
     const note = open.board.notes.read(id);
     if (note === null || this.#note === id) return;
-    const why = whyNotWrite(this.#parts, note.locked);
+    const why = whyNotChange(this.#parts, [note]);
     if (why !== null) {
       sayTo(this.#parts, why);
       return;
@@ -117,7 +118,7 @@ export class Writing {
 
   /** A new note with the caret on it. */
   create(place: NewPlace, more: Partial<NewNote> = {}): void {
-    const why = whyNotWrite(this.#parts, false);
+    const why = whyNotAdd(this.#parts, place.kind === 'cell' ? place.cell : null);
     if (why !== null) {
       sayTo(this.#parts, why);
       return;
@@ -178,9 +179,19 @@ export class Writing {
   }
 }
 
-/** `null`, or why nobody, or not I, can write now. */
-export function whyNotWrite({ open }: Parts, isLocked: boolean): string | null {
-  if (open.workshop?.state().locked === true && !open.canWrite) return say('map-locked-board');
-  if (!open.canWrite) return say('map-view-only');
-  return isLocked ? say('map-locked-note') : null;
+/** `null`, or why nobody, or not I, can write on the board now. */
+export function whyNotWrite({ open }: Parts): string | null {
+  if (open.canWrite) return null;
+  return say(open.workshop?.state().locked === true ? 'map-locked-board' : 'map-view-only');
+}
+
+/** The same for a new note in a cell, or in none: it may be a draft, of mine or of a seat that I write for. */
+export function whyNotAdd(parts: Parts, cell: Cell | null): string | null {
+  return canAdd(parts.open, cell?.lane ?? null) ? null : whyNotWrite(parts);
+}
+
+/** `null`, or why none of these notes can be changed. */
+export function whyNotChange(parts: Parts, notes: readonly Note[]): string | null {
+  if (notes.some((note) => canChange(parts.open, note))) return null;
+  return whyNotWrite(parts) ?? say('map-locked-note');
 }
