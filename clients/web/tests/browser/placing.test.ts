@@ -12,7 +12,7 @@ test('by keys a note is put freely into its cell, moved by steps, and out of the
   await fay.join(workshop.invitation('facilitator'));
   const { page } = fay;
   const { keyboard } = page;
-  await fay.write('Consider', 'Touchpoints', 'one', 'two');
+  await fay.write('Consider', 'Touchpoints', 'one', 'two', 'three');
   const note = fay.note('one');
   await note.focus();
   await keyboard.press('Enter');
@@ -47,6 +47,14 @@ test('by keys a note is put freely into its cell, moved by steps, and out of the
   await dialog.getByRole('button', { name: 'Move', exact: true }).press('Enter');
   await expect(note).toBeFocused();
   await expect(note).not.toHaveAttribute('aria-label', /Touchpoints/);
+  // It is in sight, with no bar over it.
+  const tools = await boxOf(page.getByRole('toolbar', { name: 'Tools' }));
+  await expect
+    .poll(async () => {
+      const { y, height } = await boxOf(note);
+      return tools.y - y - height;
+    })
+    .toBeGreaterThan(0);
 
   await keyboard.press('m');
   await dialog.getByRole('combobox', { name: 'Stage' }).selectOption('Buy');

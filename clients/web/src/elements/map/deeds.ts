@@ -112,9 +112,10 @@ export class Deeds {
       ids,
       placesFor(open, ids, to, () => scene.layout),
     );
-    this.#parts.settle();
     const [first] = ids;
-    if (first !== undefined) this.#parts.focusOn({ kind: 'note', id: first });
+    if (first === undefined) return;
+    // Behind the layout's own frame: that keeps in place what was looked at before.
+    requestAnimationFrame(() => this.#parts.focusOn({ kind: 'note', id: first }));
   }
 
   duplicate(): void {
