@@ -114,4 +114,9 @@ async function inOutline(fay: Guest, look: Look): Promise<void> {
     await page.keyboard.press(key);
     await look(heading, `outline, ${key}`);
   }
+  await apples.focus();
+  await page.keyboard.press('l');
+  await fay.dialog('Lines to other notes').getByRole('button', { name: 'Add' }).click();
+  await expect(page.getByRole('group', { name: 'Line to “berries”' })).toBeVisible();
+  await look('Lines to other notes', 'outline, l');
 }
