@@ -5,7 +5,7 @@
  */
 import { cellKey, flat, placeKey, type Reading, type Row } from '../../board/reading.ts';
 import type { Cell, Note } from '../../board/types.ts';
-import { placeWords } from '../../names/places.ts';
+import { cellWords, outsideWords } from '../../names/places.ts';
 import type { OpenBoard } from '../../open-board.ts';
 import { say } from '../../words/language.ts';
 import { tell } from '../base/attempt.ts';
@@ -77,10 +77,8 @@ export function moveNote(ground: Ground, note: Note, to: Destination): void {
   const ids = isSameList ? [note.id] : [note.id, ...members];
   notes.move(ids, placesFor(open, ids, to));
   hand.ask({ kind: 'focus', on: { kind: 'note', id: note.id } });
-  hand.ask({
-    kind: 'say',
-    text: isSameList ? orderWords(open, note) : say('outline-moved', { where: placeWords(structure, to) }),
-  });
+  const where = to.kind === 'cell' ? cellWords(structure, to.cell) : outsideWords('free');
+  hand.ask({ kind: 'say', text: isSameList ? orderWords(open, note) : say('outline-moved', { where }) });
 }
 
 function orderWords({ board }: OpenBoard, note: Note): string {

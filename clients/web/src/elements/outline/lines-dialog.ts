@@ -6,6 +6,7 @@ import { css, html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { Plus } from 'lucide';
 import type { Note } from '../../board/types.ts';
+import { placeWords } from '../../names/places.ts';
 import { say } from '../../words/language.ts';
 import { tell } from '../base/attempt.ts';
 import { BoardElement } from '../base/context.ts';
@@ -15,7 +16,7 @@ import { controls } from '../base/theme.ts';
 import '../draw/link-form.ts';
 import { labelStyles, whatStyles } from './dialog-styles.ts';
 import { lineWords } from './lines.ts';
-import { excerpt, placeWords } from './places.ts';
+import { excerpt } from './places.ts';
 
 export class WayboardLinesDialog extends BoardElement {
   static override properties = { noteId: { attribute: false } };

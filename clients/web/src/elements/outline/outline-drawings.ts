@@ -7,13 +7,13 @@ import { css, html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { Trash2 } from 'lucide';
 import type { Anchor } from '../../board/types.ts';
+import { cellWords, named } from '../../names/places.ts';
 import { say } from '../../words/language.ts';
 import { tell } from '../base/attempt.ts';
 import { BoardElement } from '../base/context.ts';
 import { icon } from '../base/icon.ts';
 import { controls } from '../base/theme.ts';
 import { type Drawing, drawingsOf } from './drawings.ts';
-import { cellWords, named } from './places.ts';
 import { outlineStyles } from './styles.ts';
 
 export class WayboardOutlineDrawings extends BoardElement {

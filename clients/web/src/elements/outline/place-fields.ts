@@ -6,11 +6,11 @@
  */
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { type Cell, holdsNotes, type Stage } from '../../board/types.ts';
+import { named } from '../../names/places.ts';
 import { say } from '../../words/language.ts';
 import { BoardElement } from '../base/context.ts';
 import { controls } from '../base/theme.ts';
 import { labelStyles } from './dialog-styles.ts';
-import { named } from '../../names/places.ts';
 
 /** No map has this id: they have no spaces. */
 const OUTSIDE = 'no map';

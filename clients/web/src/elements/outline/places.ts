@@ -8,7 +8,6 @@ import type { NewPlace } from '../../board/notes.ts';
 import type { Row } from '../../board/reading.ts';
 import { type Cell, holdsNotes, type Note } from '../../board/types.ts';
 import type { Streets } from '../../names/places.ts';
-import type { Destination } from '../map/moves.ts';
 
 export type Direction = 'up' | 'down' | 'left' | 'right';
 
