@@ -147,15 +147,16 @@ impl Server {
         self.acceptor.run(listener, stop).await;
         tracing::info!("shutting down");
         // Rooms first: they finish their ticks, acknowledge, and tell their sessions; then whoever is left.
-        let both = async {
+        let mut in_time = false;
+        let ending = async {
             self.boards.stop().await;
             self.hub.stop().await;
             self.gate.stop().await;
+            in_time = true;
+            // What is on disk by now is also said to be, to those who read it.
+            self.acceptor.finish().await;
         };
-        let until = tokio::time::Instant::now() + self.grace;
-        let in_time = tokio::time::timeout(self.grace, both).await.is_ok();
-        // What is on disk by now is also said to be. Whoever does not read the answer is not waited for any longer.
-        drop(tokio::time::timeout_at(until, self.acceptor.finish()).await);
+        drop(tokio::time::timeout(self.grace, ending).await);
         upkeep.abort();
         let log = self.log;
         let flushed = tokio::task::spawn_blocking(move || log.shutdown()).await;

@@ -74,7 +74,7 @@ impl Boards {
                 0 => {}
                 // One that cannot be wiped is tried again by itself.
                 some if some < all => {
-                    office.workshop.forget_later(vote, failed.drain(..).map(|(who, _)| who))
+                    office.workshop.forget_later(vote, failed.drain(..).map(|(who, _)| who));
                 }
                 _ => break,
             }

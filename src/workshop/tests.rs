@@ -166,7 +166,7 @@ impl World {
                 }
             }
             Effect::ClearDrafts { round } => {
-                let choice = self.workshop.drafts_of(&round);
+                let choice = self.workshop.drafts_of(round);
                 for desk in self.desks.values_mut() {
                     desk.drafts.retain(|draft| !reveal::is_chosen(draft, &choice));
                 }
