@@ -78,6 +78,20 @@ describe('a private round', () => {
     },
   );
 
+  test('a field learns when the text on the board takes the place of the one on the desk', () => {
+    const { board, doc, desk, reveal } = round();
+    const id = board.notes.create({ place: HERE, text: 'a thought' });
+    const source = board.notes.source(id);
+    const { putOn, takeOff } = reveal();
+    const told: boolean[] = [];
+    source.on(() => told.push(source.isMoving()));
+    expect(source.now()?.doc).toBe(desk);
+    putOn();
+    expect(source.now()?.doc).toBe(doc);
+    takeOff();
+    expect(told).toEqual([true, false]);
+  });
+
   test('drafts that the server throws away are gone after a moment', () => {
     const { board, reveal } = round();
     board.notes.create({ place: HERE });

@@ -72,6 +72,11 @@ export class NoteIndex {
     return !(this.#board.get(id) instanceof Y.Map) && this.#desk?.get(id) instanceof Y.Map;
   }
 
+  /** On the board already and still on the desk: the server is about to take the draft away. */
+  isMoving(id: string): boolean {
+    return this.#board.get(id) instanceof Y.Map && this.#desk?.get(id) instanceof Y.Map;
+  }
+
   inCell(cell: Cell): readonly Note[] {
     const key = cellKey(cell);
     const cached = this.#cells.get(key);

@@ -9,6 +9,7 @@
  */
 import * as Y from 'yjs';
 import type { Point } from '../canvas/camera.ts';
+import type { TextSource } from '../document/text-binding.ts';
 import type { Edit } from '../document/text-edit.ts';
 import { Listeners, type Undo } from '../subscription.ts';
 import { DraftDesk, type DraftsRoot } from './draft-desk.ts';
@@ -94,6 +95,15 @@ export class Notes {
   text(id: string): Y.Text | null {
     const item = this.shared(id);
     return item === null ? null : noteText(item);
+  }
+
+  /** The same for a field: at a reveal the text on the board takes the place of the one on the desk. */
+  source(id: string): TextSource {
+    return {
+      now: () => this.text(id),
+      isMoving: () => this.#index.isMoving(id),
+      on: (listener) => this.on(id, listener),
+    };
   }
 
   inCell(cell: Cell): readonly Note[] {

@@ -96,6 +96,38 @@ test('brainstorm and reveal: nobody sees what others write until all do', async 
   expect(ann.hasReceived('secret of Bob')).toBe(true);
 });
 
+test('a reveal takes along what somebody is writing, to the last letter', async ({ guest, server }) => {
+  const workshop = await Workshop.prepare(server, 'In the middle of a word');
+  const [fay, ola] = [await guest('Fay'), await guest('Ola')];
+  await fay.join(workshop.invitation('facilitator'));
+  await ola.join(workshop.invitation('editor'));
+  const agenda = await fay.openPanel('Agenda');
+  await agenda.getByRole('button', { name: 'Start a private round…' }).click();
+  await fay.dialog('Start a private round').getByRole('button', { name: 'Start the round' }).click();
+  await expect(ola.page.getByRole('group', { name: 'Private round' })).toBeVisible();
+
+  await ola.write('Discover', 'Touchpoints', 'Slow checkout');
+  await ola.note('Slow checkout').dblclick();
+  const field = ola.notes.locator('textarea');
+  await expect(field).toBeFocused();
+  const round = fay.page.getByRole('group', { name: 'Private round' });
+  await expect(round).toContainText('1 draft');
+  await round.getByRole('button', { name: 'Reveal', exact: true }).click();
+  const words = ' which keeps all of them waiting for a very long time';
+  await Promise.all([
+    fay.dialog('Reveal all notes?').getByRole('button', { name: 'Reveal 1 note' }).click(),
+    ola.page.keyboard.type(words, { delay: 25 }),
+  ]);
+  await expect(fay.notes).toHaveCount(1);
+  await ola.page.keyboard.type('!');
+  await expect(field).toHaveValue(`Slow checkout${words}!`);
+  const inWhole = fay.notes.locator('.text').getByText(`Slow checkout${words}!`, { exact: true });
+  await expect(inWhole).toHaveCount(1);
+  await ola.expectStatus('saved');
+  await expect(field).toBeFocused();
+  await expect(inWhole).toHaveCount(1);
+});
+
 test('vote: dots, a tie on notes and panel, winners become actions', async ({ guest, server }) => {
   const workshop = await Workshop.prepare(server, 'What first');
   const [fay, ann, bob, cem] = [

@@ -237,7 +237,9 @@ export class WayboardNote extends BoardElement {
     const area = this.renderRoot.querySelector('textarea');
     const text = this.#text;
     if (area === null || text === null) return;
-    this.#unbind = bindText(area, text, (edits) => this.open.board.notes.write(this.noteId, edits));
+    this.#unbind = bindText(area, this.open.board.notes.source(this.noteId), (edits) =>
+      this.open.board.notes.write(this.noteId, edits),
+    );
     area.focus({ preventScroll: true });
     area.setSelectionRange(area.value.length, area.value.length);
   }

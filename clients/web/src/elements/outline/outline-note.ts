@@ -204,7 +204,7 @@ export class WayboardOutlineNote extends BoardElement {
     const text = notes.text(this.noteId);
     if (area === null || text === null) return;
     const { writing } = this.hand;
-    this.#unbind = bindText(area, text, (edits) => notes.write(this.noteId, edits));
+    this.#unbind = bindText(area, notes.source(this.noteId), (edits) => notes.write(this.noteId, edits));
     area.focus();
     area.setSelectionRange(writing?.start ?? area.value.length, writing?.end ?? area.value.length);
   }

@@ -158,7 +158,7 @@ export class WayboardPhoneSheet extends BoardElement {
     const { notes } = this.open.board;
     const text = notes.text(this.noteId);
     if (area !== null && text !== null) {
-      this.#unbind = bindText(area, text, (edits) => notes.write(this.noteId, edits));
+      this.#unbind = bindText(area, notes.source(this.noteId), (edits) => notes.write(this.noteId, edits));
     }
   }
 
