@@ -17,10 +17,31 @@ export interface Seat {
   /** The board's, when it was last seen. */
   readonly title?: string;
   readonly lastOpened: number;
+  /** Whom the token of an application named, if one came by that. */
+  readonly user?: string;
 }
 
 const KEY = 'wayboard.seats';
 const SEATS_MAX = 100;
+
+/** Whom a token names (`sub`), as it says itself; whether that is true, the server knows. */
+export function subjectOf(token: string): string | null {
+  const [, payload = ''] = token.split('.');
+  try {
+    const bytes = atob(payload.replaceAll('-', '+').replaceAll('_', '/'));
+    const text = new TextDecoder().decode(Uint8Array.from(bytes, (byte) => byte.charCodeAt(0)));
+    const claims: unknown = JSON.parse(text);
+    return isRecord(claims) && typeof claims.sub === 'string' && claims.sub !== '' ? claims.sub : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Whether it is of whom a token names. If that is nobody, whoever sits here is meant. */
+export function isSeatOf(seat: Seat | null, token: string | null): boolean {
+  const user = token === null ? null : subjectOf(token);
+  return user === null || seat?.user === user;
+}
 
 /** Newest first. */
 export function seats(storage: Storage = localStorage): Seat[] {
@@ -67,11 +88,12 @@ function write(list: readonly Seat[], storage: Storage): boolean {
 
 function isSeat(value: unknown): value is Seat {
   if (!isRecord(value) || !isRecord(value.documents)) return false;
-  const { board, participant, role, token, name, lastOpened, documents } = value;
+  const { board, participant, role, token, name, lastOpened, documents, user } = value;
   const isText = (one: unknown): boolean => typeof one === 'string' && one !== '';
   return (
     [board, participant, token, documents.board, documents.workshop].every(isText) &&
     (documents.desk === undefined || isText(documents.desk)) &&
+    (user === undefined || isText(user)) &&
     typeof name === 'string' &&
     ROLES.some((known) => known === role) &&
     typeof lastOpened === 'number'

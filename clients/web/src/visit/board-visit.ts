@@ -3,15 +3,16 @@
  * change at any moment.
  *
  * A browser that has been here opens its own copy at once and joins again beside it: offline as well. The server is
- * asked what is the matter when it closes the board, since the documents themselves do not say.
+ * asked what is the matter when it closes the board, since the documents themselves do not say. Where joining makes
+ * somebody else of one, all is opened anew: drafts and ballots are of one person.
  */
-import { rememberKey } from '../browser/keys.ts';
+import { keyOf, rememberKey } from '../browser/keys.ts';
 import { type Trust, waitingOf } from '../document/trust.ts';
 import type { OpenBoard } from '../open-board.ts';
 import { type Me, rememberedMe, rememberMe } from '../people/identity.ts';
 import { Api } from '../server/api.ts';
 import { Problem } from '../server/problem.ts';
-import { rememberSeat, type Seat, seatOf } from '../server/seats.ts';
+import { isSeatOf, rememberSeat, type Seat, seatOf, subjectOf } from '../server/seats.ts';
 import { Listeners, listen, type Undo } from '../subscription.ts';
 import type { Ui } from '../ui.ts';
 import { ServerClock } from '../workshop/clock.ts';
@@ -37,6 +38,8 @@ export interface BoardVisitOptions {
 
 export class BoardVisit implements Visit {
   readonly #options: BoardVisitOptions;
+  /** Of an application: a new one comes before the old one ends. */
+  #token: string | null;
   readonly #clock = new ServerClock();
   readonly #api: Api;
   /** As one comes in: an application's token says more about somebody than the seat they had. */
@@ -46,22 +49,28 @@ export class BoardVisit implements Visit {
   readonly #undos: Undo[] = [];
   /** Used once: whoever is taken off the board does not come back by it unasked. */
   #key: string | null;
-  #me: Me | null = rememberedMe();
+  #me: Me | null;
   #seat: Seat | null;
   #parts: BoardParts | null = null;
   #state: VisitState = { kind: 'joining' };
   #rejoinedAt = Number.NEGATIVE_INFINITY;
-  #isJoining = false;
+  /** The attempt that is under way. */
+  #joining: object | null = null;
+  #isClosed = false;
   #again: ReturnType<typeof setTimeout> | undefined;
 
   constructor(options: BoardVisitOptions) {
     this.#options = options;
-    this.#seat = seatOf(options.board);
-    this.#key = options.key;
     const { origin, board } = options;
-    const token = (): string | null => this.#seat?.token ?? options.token;
+    const seat = seatOf(board);
+    this.#token = options.token;
+    this.#key = options.key;
+    this.#seat = isSeatOf(seat, this.#token) ? seat : null;
+    // What this browser knows of is another user of the application, with another name.
+    this.#me = this.#seat === null && seat?.user !== undefined ? null : rememberedMe();
+    const token = (): string | null => this.#seat?.token ?? this.#token;
     this.#api = new Api({ origin, board, token, clock: this.#clock });
-    this.#door = new Api({ origin, board, token: () => options.token ?? token(), clock: this.#clock });
+    this.#door = new Api({ origin, board, token: () => this.#token ?? token(), clock: this.#clock });
     this.#documents = new Documents(origin, token);
     this.#undos.push(
       this.#documents.on(() => this.#look()),
@@ -86,12 +95,12 @@ export class BoardVisit implements Visit {
   }
 
   start(): void {
-    clearTimeout(this.#again);
-    const { token } = this.#options;
+    if (this.#isClosed) return;
+    this.#wait(null);
     if (this.#seat !== null) {
       void this.#open(this.#seat);
       void this.#join();
-    } else if (this.#key === null && token === null) this.#end('no-link');
+    } else if (this.#key === null && this.#token === null) this.#end('no-link');
     else if (this.#me === null) this.#tell({ kind: 'asking' });
     else void this.#join();
   }
@@ -112,26 +121,46 @@ export class BoardVisit implements Visit {
     }
   }
 
+  renew(token: string | null): void {
+    const seat = this.#seat;
+    this.#token = token;
+    this.#joining = null;
+    if (seat !== null && !isSeatOf(seat, token)) {
+      this.#getUp();
+      if (seat.user !== undefined) this.#me = null;
+    }
+    if (this.#state.kind === 'open') this.start();
+    else this.retry();
+  }
+
   close(): void {
-    clearTimeout(this.#again);
+    this.#isClosed = true;
+    this.#joining = null;
+    this.#wait(null);
     for (const undo of this.#undos) undo();
     this.#parts?.close();
+    this.#parts = null;
     this.#documents.close();
   }
 
   /** Joins, for the first time or again. What comes of it is told by `#state`. */
-  async #join(): Promise<void> {
-    if (this.#isJoining) return;
-    this.#isJoining = true;
+  async #join({ isAfterEnd = false } = {}): Promise<void> {
+    if (this.#joining !== null || this.#isClosed) return;
+    const attempt = {};
+    this.#joining = attempt;
+    this.#wait(null);
     if (this.#seat === null) this.#tell({ kind: 'joining' });
     try {
       const seat = await this.#ask(this.#key);
+      // Closed meanwhile, or tried with another token.
+      if (this.#joining !== attempt) return;
       this.#key = null;
+      if (isAfterEnd) this.#rejoinedAt = performance.now();
       await this.#sit(seat);
     } catch (problem) {
-      this.#failed(problem);
+      if (this.#joining === attempt) this.#failed(problem);
     } finally {
-      this.#isJoining = false;
+      if (this.#joining === attempt) this.#joining = null;
     }
   }
 
@@ -140,7 +169,8 @@ export class BoardVisit implements Visit {
    * has a link that is good, comes again as somebody new.
    */
   async #ask(key: string | null): Promise<Seat> {
-    if (this.#seat === null || key === null) return this.#askWith(key);
+    if (this.#seat === null) return this.#askWith(key);
+    if (key === null) return this.#askAgain();
     try {
       return await this.#askWith(key);
     } catch (problem) {
@@ -155,14 +185,27 @@ export class BoardVisit implements Visit {
     return this.#askWith(key);
   }
 
+  /** Whose token has ended is nobody to the server: then the link is good by which this browser came. */
+  async #askAgain(): Promise<Seat> {
+    try {
+      return await this.#askWith(null);
+    } catch (problem) {
+      const kept = keyOf(this.#options.board)?.key ?? null;
+      if (kept === null || !isRefusal(problem) || isTakenOff(problem)) throw problem;
+      return this.#askWith(kept);
+    }
+  }
+
   async #askWith(key: string | null): Promise<Seat> {
     const { board, onJoined } = this.#options;
+    const user = this.#token === null ? null : subjectOf(this.#token);
     const name = this.#seat?.name ?? this.#me?.name ?? '';
     const title = this.#parts?.title ?? this.#seat?.title ?? '';
     const joined = await this.#door.join(key, name, this.#me?.color);
     if (key !== null) rememberKey(board, { key, role: joined.role });
-    onJoined();
-    return { ...joined, board, name, title, lastOpened: Date.now() };
+    if (!this.#isClosed) onJoined();
+    const seat = { ...joined, board, name, title, lastOpened: Date.now() };
+    return user === null ? seat : { ...seat, user };
   }
 
   #getUp(): void {
@@ -174,6 +217,7 @@ export class BoardVisit implements Visit {
   }
 
   async #sit(seat: Seat): Promise<void> {
+    if (this.#seat !== null && this.#seat.participant !== seat.participant) this.#getUp();
     this.#seat = seat;
     rememberSeat(seat);
     if (this.#parts === null) await this.#open(this.#seat);
@@ -194,6 +238,7 @@ export class BoardVisit implements Visit {
     });
     this.#parts = parts;
     await parts.open();
+    // Closed meanwhile, or somebody else sits here.
     if (this.#parts !== parts) return;
     this.#undos.push(parts.on(() => this.#look()));
     this.#look();
@@ -211,6 +256,10 @@ export class BoardVisit implements Visit {
       this.#onClosed(Problem.ofEnd(status));
       return;
     }
+    this.#provide(parts);
+  }
+
+  #provide(parts: BoardParts): void {
     const open = parts.provide();
     if (open === null) {
       this.#listeners.tell();
@@ -224,33 +273,42 @@ export class BoardVisit implements Visit {
 
   /** The server knows why: being let in again tells whether it was but a token that had ended. */
   #onClosed(problem: Problem): void {
-    if (this.#isJoining) return;
-    const now = performance.now();
-    if (now - this.#rejoinedAt < REJOIN_MS_MIN) {
-      this.#end(endingOf(problem, 'removed'), problem);
-      return;
-    }
-    this.#rejoinedAt = now;
-    void this.#join();
+    if (this.#joining !== null || this.#again !== undefined) return;
+    const isSoon = performance.now() - this.#rejoinedAt < REJOIN_MS_MIN;
+    if (isSoon) this.#end(endingOf(problem, 'removed'), problem);
+    else void this.#join({ isAfterEnd: true });
   }
 
   #failed(problem: unknown): void {
-    const isOffline = !(problem instanceof Problem) || problem.isOffline || problem.status >= 500;
-    if (!isOffline) {
-      this.#end(endingOf(problem, this.#parts === null ? 'bad-link' : 'removed'), problem);
+    const parts = this.#parts;
+    if (problem instanceof Problem && isFinal(problem, parts !== null)) {
+      this.#end(endingOf(problem, parts === null ? 'bad-link' : 'removed'), problem);
       return;
     }
-    // With a copy there is no hurry: the link comes back by itself.
-    if (this.#parts !== null) {
-      this.#look();
+    if (parts === null) {
+      this.#tell({ kind: 'away' });
+      this.#wait(() => this.start());
       return;
     }
-    this.#tell({ kind: 'away' });
-    this.#again = setTimeout(() => this.start(), AWAY_RETRY_MS);
+    // The link comes back by itself; what the server has closed is asked for again, and the copy is there meanwhile.
+    this.#wait(() => this.#look());
+    this.#provide(parts);
+  }
+
+  /** What comes later, in place of what was to come. */
+  #wait(then: (() => void) | null): void {
+    clearTimeout(this.#again);
+    this.#again = undefined;
+    if (then === null) return;
+    this.#again = setTimeout(() => {
+      this.#again = undefined;
+      then();
+    }, AWAY_RETRY_MS);
   }
 
   #end(why: Ending, problem: Problem | null = null): void {
     const waiting = waitingOf(this.trust.status);
+    this.#wait(null);
     this.#documents.rest();
     this.#tell({ kind: 'ended', why, problem, waiting });
   }
@@ -271,6 +329,17 @@ export class BoardVisit implements Visit {
   }
 }
 
-function isRefusal(problem: unknown): boolean {
+function isRefusal(problem: unknown): problem is Problem {
   return problem instanceof Problem && (problem.status === 401 || problem.status === 403);
+}
+
+/** On the roster, and then taken off it; whoever was never on it, or cannot prove it, is told something else. */
+function isTakenOff(problem: Problem): boolean {
+  return problem.code === 'not-joined';
+}
+
+/** Whether asking again is of no use. Somebody with a copy of the board is told so only by what ends a visit. */
+function isFinal({ status, isOffline }: Problem, hasCopy: boolean): boolean {
+  if (status === 401 || status === 403 || status === 404) return true;
+  return !hasCopy && !isOffline && status < 500 && status !== 408 && status !== 429;
 }

@@ -25,6 +25,7 @@ export interface DocumentVisitOptions {
 export class DocumentVisit implements Visit {
   readonly #options: DocumentVisitOptions;
   readonly #documents: Documents;
+  #token: string | null;
   readonly #listeners = new Listeners<void>();
   #me: Me | null = rememberedMe();
   #parts: { readonly board: Board; readonly mine: MyPresence } | null = null;
@@ -33,7 +34,8 @@ export class DocumentVisit implements Visit {
 
   constructor(options: DocumentVisitOptions) {
     this.#options = options;
-    this.#documents = new Documents(options.origin, () => options.token);
+    this.#token = options.token;
+    this.#documents = new Documents(options.origin, () => this.#token);
     this.#documents.on(() => this.#provide());
   }
 
@@ -70,6 +72,11 @@ export class DocumentVisit implements Visit {
   retry(): void {
     if (this.#state.kind === 'ended') this.#documents.retry();
     else this.#documents.reconnect();
+  }
+
+  renew(token: string | null): void {
+    this.#token = token;
+    this.retry();
   }
 
   close(): void {
@@ -126,12 +133,12 @@ export class DocumentVisit implements Visit {
   async #end(status: Status & { kind: 'denied' | 'closed' }): Promise<void> {
     this.#isEnding = true;
     this.#documents.rest();
-    const { origin, name, token } = this.#options;
+    const { origin, name } = this.#options;
     const closed = Problem.ofEnd(status);
     let problem = closed;
     if (closed.type === 'closed') {
       this.#tell({ kind: 'joining' });
-      problem = await Api.readDocument(origin, name, token).then(
+      problem = await Api.readDocument(origin, name, this.#token).then(
         () => closed,
         (error: unknown) => (error instanceof Problem && !error.isOffline ? error : closed),
       );

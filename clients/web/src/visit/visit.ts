@@ -66,5 +66,7 @@ export interface Visit {
   introduce(me: Me): Promise<void>;
   /** After an end, or out of impatience while offline. */
   retry(): void;
+  /** The page around has another token: of the same person for longer, or of somebody else. */
+  renew(token: string | null): void;
   close(): void;
 }
