@@ -59,6 +59,20 @@ test('a board in a foreign page', async ({ browser }) => {
     await expect(ada.page.getByRole('heading', { level: 1, name: 'Our project' })).toBeVisible();
     await ada.page.reload();
     await expect(ada.note('from a foreign page')).toHaveCount(1);
+    // Elsewhere in the page it is as good as before.
+    await ada.page.locator('wayboard-board').evaluate((board) => document.body.prepend(board));
+    await ada.expectStatus('saved');
+    await ada.note('from a foreign page').dblclick();
+    await ada.page.keyboard.type(', moved');
+    await ada.page.keyboard.press('Escape');
+    await ada.write('Buy', 'Thoughts', 'written after that');
+    await ada.expectStatus('saved');
+    const ben = new Guest(await context.newPage(), 'Ben');
+    await ben.page.goto(`${server.url}/b/${workshop.id}#${workshop.key('editor')}`);
+    await ben.introduce();
+    await expect(ben.note('from a foreign page, moved')).toHaveCount(1);
+    await expect(ben.note('written after that')).toHaveCount(1);
+
     // Somebody else's page is printed as it is.
     const canvas = ada.page.locator('wayboard-canvas');
     const box = await canvas.boundingBox();

@@ -93,6 +93,8 @@ export class WayboardBoard extends WayboardElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    // It may have been elsewhere in the page: then its visit is over, and another begins.
+    this.requestUpdate();
     this.#ui.set({ showsCursors: settings().cursors, filter: NO_FILTER, following: null });
     const measure = new ResizeObserver(([entry]) => this.#measure(entry?.contentRect.width ?? 0));
     measure.observe(this);
@@ -119,13 +121,13 @@ export class WayboardBoard extends WayboardElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     this.toggleAttribute('data-whole', this.canLeave);
     const isOther = changed.has('server') || changed.has('board') || changed.has('documentName');
-    // A key or token that comes later, as in a new address, is one more try.
-    if (isOther || changed.has('token') || changed.has('linkKey') || this.#visit === null)
-      this.#begin(isOther);
+    // A key that comes later, as in a new address, is one more try; a token may be but a newer one.
+    const hasNewKey = changed.has('linkKey') && this.linkKey !== null;
+    if (isOther || hasNewKey || this.#visit === null) this.#begin();
+    else if (changed.has('token') && this.token !== null) this.#visit.renew(this.token);
   }
 
-  #begin(isOther: boolean): void {
-    if (!isOther && this.#visit !== null && this.linkKey === null && this.token === null) return;
+  #begin(): void {
     this.#close();
     this.#visit = this.#makeVisit();
     this.#visit?.on(() => this.#look());
