@@ -120,6 +120,31 @@ describe('a private round', () => {
     expect(board.notes.inCell(CELL)).toHaveLength(1);
   });
 
+  test('while the board is closed, undo goes over drafts only', () => {
+    const { board } = round(['lane-text']);
+    const note = board.notes.create({ place: FREE, text: 'on the board' });
+    const draft = board.notes.create({ place: HERE, text: 'a draft' });
+    const [both, alike] = board.notes.createMany([{ place: FREE }, { place: HERE }]);
+    board.history.isOpen = false;
+    // Half of a step cannot be taken back.
+    expect(board.history.state).toMatchObject({ canUndo: false, undoLabel: null });
+    board.history.undo();
+    expect(board.notes.ids()).toEqual(expect.arrayContaining([note, draft, both, alike]));
+    board.history.isOpen = true;
+    board.history.undo();
+    board.history.isOpen = false;
+    board.history.undo();
+    expect(board.notes.ids()).toEqual([note]);
+    board.history.undo();
+    expect(board.notes.ids()).toEqual([note]);
+    board.history.redo();
+    expect(board.notes.ids()).toEqual([note, draft]);
+    const last = [{ index: 0, remove: 0, insert: 'x' }];
+    board.notes.write(note, last);
+    board.notes.write(draft, last);
+    expect([note, draft].map((id) => board.notes.read(id)?.text)).toEqual(['on the board', 'xa draft']);
+  });
+
   test('undo goes on over the board when the desk is another, and not into the desk that was left', () => {
     const { board, at } = round(['lane-text']);
     const free = board.notes.create({ place: FREE, text: 'free' });

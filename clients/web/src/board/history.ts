@@ -4,6 +4,8 @@
  * Every change of this tab goes through here: it is one transaction with an origin of this tab's own, so that undo
  * takes back one's own changes and nobody else's. Labels are ids of messages, `undo-move-notes`.
  *
+ * What is on the board is undone only while one may write there; drafts on a desk always.
+ *
  * Not undone: votes, comments, reactions, what the board is called (`docs/board.md`, undo).
  */
 import * as Y from 'yjs';
@@ -36,10 +38,22 @@ export class History {
   readonly #listeners = new Listeners<HistoryState>();
   #current: Step = { label: '', number: 0 };
   #isTravelling = false;
+  /** Whether the document of the roots may be changed now. */
+  #isOpen = true;
 
   /** `roots`: what can be undone, of one document. */
   constructor(roots: readonly Y.Map<unknown>[]) {
     this.include(roots);
+  }
+
+  get isOpen(): boolean {
+    return this.#isOpen;
+  }
+
+  set isOpen(isOpen: boolean) {
+    if (isOpen === this.#isOpen) return;
+    this.#isOpen = isOpen;
+    this.#listeners.tell(this.state);
   }
 
   /** Goes over one more document, until that is over: its steps are forgotten then. */
@@ -172,14 +186,17 @@ export class History {
     this.#listeners.tell(this.state);
   }
 
-  /** The newest step. */
+  /** The newest step; while the board is closed that of a desk, unless a part of it is on the board. */
   #top(stack: Stack): Step | null {
+    const closed = this.#isOpen ? undefined : this.#managers[0];
     let top: Step | null = null;
     for (const manager of this.#managers) {
+      if (manager === closed) continue;
       const step = stepOf(manager, stack);
       if (step !== null && (top === null || step.number > top.number)) top = step;
     }
-    return top;
+    const isInBoth = closed !== undefined && stepOf(closed, stack)?.number === top?.number;
+    return isInBoth ? null : top;
   }
 
   #follow(manager: Y.UndoManager): Undo {

@@ -298,6 +298,8 @@ export class Notes {
   write(id: string, edits: readonly Edit[]): void {
     const text = this.text(id);
     if (text === null || this.read(id)?.locked === true) return;
+    // A field that is open when the board is locked has one last word.
+    if (!this.#hand.history.isOpen && !this.#index.isDraft(id)) return;
     this.#hand.history.join('undo-write-note', () => writeText(text, edits, LIMITS.noteText));
   }
 

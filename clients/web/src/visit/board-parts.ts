@@ -100,6 +100,8 @@ export class BoardParts {
     const isLocked = this.#workshop.state().locked;
     const me = this.me;
     const before = this.#provided;
+    const canWrite = isAtLeast(role, 'editor') && !isLocked && session.canWrite && this.#board.isReadable;
+    this.#board.history.isOpen = canWrite;
     const open: OpenBoard = {
       id: seat.board,
       board: this.#board,
@@ -113,7 +115,7 @@ export class BoardParts {
       ui,
       me: before !== null && isSamePerson(before.me, me) ? before.me : me,
       role,
-      canWrite: isAtLeast(role, 'editor') && !isLocked && session.canWrite && this.#board.isReadable,
+      canWrite,
       isOnline: documents.isOnline,
     };
     if (before === null || !isSame(before, open)) {

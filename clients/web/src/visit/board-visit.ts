@@ -292,7 +292,7 @@ export class BoardVisit implements Visit {
     }
     // The link comes back by itself; what the server has closed is asked for again, and the copy is there meanwhile.
     this.#wait(() => this.#look());
-    this.#provide(parts);
+    if (this.#state.kind !== 'open') this.#provide(parts);
   }
 
   /** What comes later, in place of what was to come. */

@@ -109,6 +109,8 @@ export class DocumentVisit implements Visit {
       return;
     }
     this.#isEnding = false;
+    const { board } = this.#parts;
+    board.history.isOpen = session.canWrite && board.isReadable;
     const open: OpenBoard = {
       id: null,
       ...this.#parts,
@@ -121,7 +123,7 @@ export class DocumentVisit implements Visit {
       ui: this.#options.ui,
       me: this.#me,
       role: session.canWrite ? 'editor' : 'viewer',
-      canWrite: session.canWrite && this.#parts.board.isReadable,
+      canWrite: board.history.isOpen,
       isOnline: this.#documents.isOnline,
     };
     this.#tell(

@@ -10,7 +10,14 @@ test('a locked board looks locked, says why, and lets nobody write', async ({ gu
   await ann.join(workshop.invitation('editor'));
   await ann.write('Discover', 'Touchpoints', 'apples');
   const agenda = await fay.openPanel('Agenda');
+  // In the middle of a note.
+  await ann.note('apples').dblclick();
+  await ann.page.keyboard.type(' and pears');
+  await expect(fay.note('apples and pears')).toHaveCount(1);
   await agenda.getByRole('button', { name: 'Lock the board' }).click();
+  await expect(ann.notes.locator('textarea')).toHaveCount(0);
+  await ann.page.keyboard.press('Control+z');
+  await ann.page.keyboard.press('Control+Shift+z');
 
   await expect(ann.page.getByText('Locked by the facilitator: look, but do not write')).toBeVisible();
   await expect(ann.status).toContainText('Locked');
@@ -25,6 +32,8 @@ test('a locked board looks locked, says why, and lets nobody write', async ({ gu
   await ann.cell('Buy', 'Thoughts').focus();
   await ann.page.keyboard.press('n');
   await expect(ann.notes).toHaveCount(1);
+  await ann.page.keyboard.press('Control+z');
+  await expect(ann.note('apples and pears')).toHaveCount(1);
 
   await agenda.getByRole('button', { name: 'Unlock the board' }).click();
   await expect(ann.page.getByText('You can write on the board again.')).toBeVisible();

@@ -28,6 +28,7 @@ import { Drawing, put } from './drawing.ts';
 import { Focusing } from './focusing.ts';
 import type { WayboardMap } from './grid.ts';
 import { type DropTarget, Hands } from './hands.ts';
+import { canBuild } from './heads.ts';
 import { Menus } from './menus.ts';
 import { isCalm } from './motion.ts';
 import { WayboardNote } from './note.ts';
@@ -190,6 +191,12 @@ export class WayboardCanvas extends BoardElement implements Parts {
       () => this.#drawing.close(),
     );
     this.#onLayout();
+  }
+
+  protected override willUpdate(): void {
+    if (!this.hasOpen) return;
+    this.writer.mend();
+    if (!canBuild(this.open)) this.renaming = null;
   }
 
   protected override render(): TemplateResult {

@@ -119,7 +119,7 @@ function endRenaming(map: WayboardMap, id: string, field: EventTarget | null): v
   if (map.renaming !== id || !(field instanceof HTMLInputElement)) return;
   const { structure } = map.open.board;
   const name = field.value.trim();
-  if (name !== '') {
+  if (name !== '' && canBuild(map.open)) {
     if (structure.stage(id) !== null && structure.stage(id)?.name !== name) structure.renameStage(id, name);
     if (structure.lane(id) !== null && structure.lane(id)?.name !== name) structure.renameLane(id, name);
     if (structure.map(id) !== null && structure.map(id)?.name !== name) structure.renameMap(id, name);

@@ -47,6 +47,10 @@ export class WayboardMapTitle extends BoardElement {
     this.keep(() => this.#unbind());
   }
 
+  protected override willUpdate(): void {
+    if (!this.open.canWrite) this.isWriting = false;
+  }
+
   protected override render(): TemplateResult {
     const { map } = this;
     return html`

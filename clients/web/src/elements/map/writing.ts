@@ -65,6 +65,15 @@ export class Writing {
     this.#dropEmpty(id);
   }
 
+  /** Whoever may not write any more stops; what they have written stays. */
+  mend(): void {
+    const note = this.#note === null ? null : this.#parts.open.board.notes.read(this.#note);
+    if (note === null || canChange(this.#parts.open, note)) return;
+    // An empty note cannot be taken away again either.
+    this.#fresh = null;
+    this.stop();
+  }
+
   /** Esc: the note keeps the focus. */
   stop(): void {
     const id = this.#note;
