@@ -41,6 +41,44 @@ test('a locked board looks locked, says why, and lets nobody write', async ({ gu
   await expect(fay.note('berries')).toHaveCount(1);
 });
 
+test('a lock keeps what is not added yet, in the outline and on a phone', async ({ guest, server }) => {
+  const workshop = await Workshop.prepare(server, 'Not yet');
+  const phone = { viewport: { width: 360, height: 740 } };
+  const [fay, ann, lea] = [await guest('Fay'), await guest('Ann'), await guest('Lea', phone)];
+  await fay.join(workshop.invitation('facilitator'));
+  await ann.join(workshop.invitation('editor'));
+  await lea.join(workshop.invitation('editor'));
+  await ann.view('Outline');
+  const inOutline = ann.page.getByRole('textbox', { name: /Discover.*Touchpoints/ }).first();
+  await inOutline.fill('berries');
+  const pages = lea.page.getByRole('navigation', { name: 'Pages' });
+  await pages.getByRole('button', { name: /^Write/ }).click();
+  const onPhone = lea.page.getByRole('textbox', { name: 'Your note' });
+  await onPhone.fill('apples');
+
+  const agenda = await fay.openPanel('Agenda');
+  await agenda.getByRole('button', { name: 'Lock the board' }).click();
+  for (const [field, text] of [
+    [inOutline, 'berries'],
+    [onPhone, 'apples'],
+  ] as const) {
+    await expect(field).not.toBeEditable();
+    await expect(field).toHaveValue(text);
+    await field.press('Enter');
+  }
+  await expect(inOutline).toHaveAccessibleDescription(/What you have written stays/);
+  await expect(lea.page.getByText('The board is locked at the moment.')).toBeVisible();
+  await expect(fay.notes).toHaveCount(0);
+
+  await agenda.getByRole('button', { name: 'Unlock the board' }).click();
+  for (const field of [inOutline, onPhone]) {
+    await expect(field).toBeEditable();
+    await field.press('Enter');
+    await expect(field).toHaveValue('');
+  }
+  for (const text of ['berries', 'apples']) await expect(fay.note(text)).toHaveCount(1);
+});
+
 test('facilitating is handed over, and both are told', async ({ guest, server }) => {
   const workshop = await Workshop.prepare(server, 'Your turn');
   const [fay, ann] = [await guest('Fay'), await guest('Ann')];

@@ -95,7 +95,10 @@ export class WayboardOutlineList extends BoardElement {
 
   #add(): TemplateResult | typeof nothing {
     const { cell, open } = this;
-    if (cell === null || !canAdd(open, cell.lane)) return nothing;
+    if (cell === null) return nothing;
+    const isClosed = !canAdd(open, cell.lane);
+    // What has been written is kept until it can be added.
+    if (isClosed && !this.field?.value) return nothing;
     const where = cellWords(open.board.structure, cell);
     const isPrivate = isDrafting(open, cell.lane);
     return html`<div class="adding">${icon(Plus)}<textarea
@@ -106,9 +109,11 @@ export class WayboardOutlineList extends BoardElement {
       maxlength=${LIMITS.noteText}
       enterkeyhint="enter"
       autocapitalize="sentences"
+      ?readonly=${isClosed}
+      aria-describedby=${isClosed ? 'kept' : nothing}
       @keydown=${this.#key}
       @paste=${this.#paste}
-    ></textarea></div>`;
+    ></textarea>${isClosed ? html`<p class="kept" id="kept">${say('outline-kept')}</p>` : nothing}</div>`;
   }
 
   protected override updated(): void {
@@ -118,13 +123,15 @@ export class WayboardOutlineList extends BoardElement {
   #key(event: KeyboardEvent): void {
     const field = event.target as HTMLTextAreaElement;
     if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.key === 'Enter' && !event.shiftKey) {
+    if (field.readOnly && event.key === 'Enter') event.preventDefault();
+    else if (event.key === 'Enter' && !event.shiftKey) {
       event.preventDefault();
       this.#addNotes([field.value]);
       field.value = '';
     } else if (event.key === 'Escape' && field.value !== '') {
       event.stopPropagation();
       field.value = '';
+      this.requestUpdate();
     } else if (field.value === '' && (event.key === 'ArrowUp' || event.key === 'ArrowDown')) {
       event.preventDefault();
       this.hand.ask({ kind: 'step', from: field, by: event.key === 'ArrowUp' ? -1 : 1 });
@@ -137,7 +144,7 @@ export class WayboardOutlineList extends BoardElement {
     const lines = (event.clipboardData?.getData('text/plain') ?? '')
       .split(/\r?\n/)
       .filter((line) => line.trim() !== '');
-    if (field.value !== '' || lines.length < 2) return;
+    if (field.readOnly || field.value !== '' || lines.length < 2) return;
     event.preventDefault();
     this.#addNotes(lines);
     tell(this, { text: say('outline-pasted', { n: lines.length }), undo: true });
@@ -210,6 +217,15 @@ export class WayboardOutlineList extends BoardElement {
         line-height: 1.5;
         resize: none;
         field-sizing: content;
+      }
+      .add:read-only {
+        color: var(--ink-soft);
+      }
+      .kept {
+        margin: 0;
+        padding-inline: 44px 6px;
+        font-size: var(--text-xs);
+        color: var(--ink-soft);
       }
       .add::placeholder {
         color: var(--ink-soft);

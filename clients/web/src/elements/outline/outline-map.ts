@@ -15,6 +15,7 @@ import './outline-curve-list.ts';
 import './outline-curves.ts';
 import './outline-figures.ts';
 import './outline-list.ts';
+import type { WayboardOutlineList } from './outline-list.ts';
 import './outline-structure.ts';
 import { cellKey, flat, type Reading } from '../../board/reading.ts';
 import { canAdd } from './rights.ts';
@@ -150,12 +151,21 @@ export class WayboardOutlineMap extends BoardElement {
     return this.reading.cells.get(cellKey(cell)) ?? [];
   }
 
-  /** Whoever only reads is spared the cells with nothing in them. */
+  /** Whoever only reads is spared the cells with nothing in them; what they wrote before a lock is something. */
   #isShown(lane: Lane, cell: Cell): boolean {
     const isFull = this.#rows(cell).length > 0 || this.#hasFigures(lane, { id: cell.stage });
     return (
-      isFull || canAdd(this.open, lane.id) || this.open.workshop?.drafts()?.cells[cellKey(cell)] !== undefined
+      isFull ||
+      canAdd(this.open, lane.id) ||
+      this.open.workshop?.drafts()?.cells[cellKey(cell)] !== undefined ||
+      this.#isWritten(cell)
     );
+  }
+
+  /** There is text that has not become a note yet. */
+  #isWritten({ stage, lane }: Cell): boolean {
+    const where = `[data-cell="${CSS.escape(`${stage}/${lane}`)}"] wayboard-outline-list`;
+    return !!this.renderRoot.querySelector<WayboardOutlineList>(where)?.field?.value;
   }
 
   #hasFigures(lane: Lane, stage: Pick<Stage, 'id'>): boolean {

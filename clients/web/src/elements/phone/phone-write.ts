@@ -79,10 +79,12 @@ export class WayboardPhoneWrite extends BoardElement {
   protected override render(): TemplateResult {
     const round = this.#round;
     const cell = placeFor(this.open.board.structure, this.cell, this.#lanes);
+    const isClosed = cell === null || !canAdd(this.open, cell.lane);
     return html`
       ${round === null ? nothing : this.#promise(round)}
       ${round === null ? nothing : html`<wayboard-acting-for what="drafts"></wayboard-acting-for>`}
-      ${cell === null || !canAdd(this.open, cell.lane) ? this.#closed(cell) : this.#composer(cell)}
+      ${isClosed ? this.#closed(cell) : nothing}
+      ${isClosed && this.isEmpty ? nothing : this.#composer(isClosed ? null : cell)}
       ${this.#mine()}
       ${round === null || this.open.draftDesk === null ? nothing : this.#finish(round)}
       <span class="unseen" role="status">${this.spoken}</span>
@@ -108,8 +110,9 @@ export class WayboardPhoneWrite extends BoardElement {
     return html`<p class="banner">${icon(Lock)}<span>${say(`phone-closed-${why}`)}</span></p>`;
   }
 
-  #composer(cell: Cell): TemplateResult {
-    const prompt = this.open.board.structure.lane(cell.lane)?.prompt ?? '';
+  /** Without a place what has been written is kept until there is one again. */
+  #composer(cell: Cell | null): TemplateResult {
+    const prompt = cell === null ? '' : (this.open.board.structure.lane(cell.lane)?.prompt ?? '');
     return html`<form class="composer" @submit=${(event: Event) => this.#add(event, cell)}>
       <textarea
         class="text"
@@ -119,9 +122,16 @@ export class WayboardPhoneWrite extends BoardElement {
         maxlength=${LIMITS.noteText}
         enterkeyhint="send"
         autocapitalize="sentences"
+        ?readonly=${cell === null}
         @input=${this.#typed}
         @keydown=${(event: KeyboardEvent) => this.#key(event, cell)}
       ></textarea>
+      ${cell === null ? nothing : this.#more(cell)}
+    </form>`;
+  }
+
+  #more(cell: Cell): TemplateResult {
+    return html`
       <div class="chips" role="radiogroup" aria-label=${say('outline-kind-label')} @keydown=${radioKeys}>
         ${KINDS.map(
           (kind) => html`<button
@@ -147,7 +157,7 @@ export class WayboardPhoneWrite extends BoardElement {
       <button class="button primary wide" aria-disabled=${this.isEmpty}>
         ${icon(Plus)}${say(isDrafting(this.open, cell.lane) ? 'phone-add-draft' : 'phone-add')}
       </button>
-    </form>`;
+    `;
   }
 
   #mine(): TemplateResult {
@@ -195,7 +205,7 @@ export class WayboardPhoneWrite extends BoardElement {
   }
 
   /** Enter sends, as the key on the keyboard says; a text of several lines is written with Shift+Enter or edited later. */
-  #key(event: KeyboardEvent, cell: Cell): void {
+  #key(event: KeyboardEvent, cell: Cell | null): void {
     if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
     this.#add(event, cell);
   }
@@ -205,8 +215,9 @@ export class WayboardPhoneWrite extends BoardElement {
     remember(localStorage, this.open.id ?? '', cell);
   }
 
-  #add(event: Event, cell: Cell): void {
+  #add(event: Event, cell: Cell | null): void {
     event.preventDefault();
+    if (cell === null) return;
     const area = this.renderRoot.querySelector<HTMLTextAreaElement>('.text');
     const text = cleanText(area?.value ?? '').trim();
     if (area === null || text === '') {

@@ -34,6 +34,7 @@ outline-add = Afegeix una nota
 outline-add-draft = Afegeix una nota que només veus tu
 outline-add-to = Afegeix una nota a { $where }
 outline-add-draft-to = Afegeix una nota que només veus tu a { $where }
+outline-kept = Ara no s’hi poden afegir notes. El que has escrit es queda aquí.
 outline-hidden-drafts = { $n ->
     [one] { $n } nota amagada d’altres
    *[other] { $n } notes amagades d’altres

@@ -34,6 +34,7 @@ outline-add = Add a note
 outline-add-draft = Add a note only you see
 outline-add-to = Add a note to { $where }
 outline-add-draft-to = Add a note only you see to { $where }
+outline-kept = Notes cannot be added here at the moment. What you have written stays.
 outline-hidden-drafts = { $n ->
     [one] { $n } hidden note of others
    *[other] { $n } hidden notes of others

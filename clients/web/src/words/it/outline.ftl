@@ -34,6 +34,7 @@ outline-add = Aggiungi una nota
 outline-add-draft = Aggiungi una nota che vedi solo tu
 outline-add-to = Aggiungi una nota a { $where }
 outline-add-draft-to = Aggiungi una nota che vedi solo tu a { $where }
+outline-kept = Al momento qui non si possono aggiungere note. Quello che hai scritto resta.
 outline-hidden-drafts = { $n ->
     [one] { $n } nota nascosta di altri
    *[other] { $n } note nascoste di altri

@@ -38,6 +38,7 @@ outline-add = Dodaj notatkę
 outline-add-draft = Dodaj notatkę, którą widzisz tylko Ty
 outline-add-to = Dodaj notatkę do: { $where }
 outline-add-draft-to = Dodaj notatkę, którą widzisz tylko Ty, do: { $where }
+outline-kept = Teraz nie można tu dodawać notatek. To, co napisane, zostaje.
 outline-hidden-drafts = { $n ->
     [one] { $n } ukryta notatka innych
     [few] { $n } ukryte notatki innych
