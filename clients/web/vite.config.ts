@@ -68,7 +68,7 @@ export default defineConfig({
             { name: 'icons', test: /node_modules\/lucide/ },
             {
               name: 'base',
-              test: /node_modules\/(@?lit|@fluent)|src\/(elements\/base|subscription|json|words\/(language|ago|en))/,
+              test: /node_modules\/(@?lit|@fluent)|src\/(elements\/base|subscription|storage|json|words\/(language|ago|en))/,
             },
           ],
         },

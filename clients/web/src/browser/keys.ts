@@ -3,6 +3,7 @@
  * and no more, and it is in this browser anyway, as everything that lets somebody in is.
  */
 import { ROLES, type Role } from '../server/roles.ts';
+import { safeStorage } from '../storage.ts';
 
 export interface Key {
   readonly key: string;
@@ -13,7 +14,7 @@ const PREFIX = 'wayboard.key.';
 
 export function keyOf(board: string): Key | null {
   try {
-    const kept: unknown = JSON.parse(localStorage.getItem(PREFIX + board) ?? 'null');
+    const kept: unknown = JSON.parse(safeStorage().getItem(PREFIX + board) ?? 'null');
     return isKey(kept) ? kept : null;
   } catch {
     return null;
@@ -22,14 +23,14 @@ export function keyOf(board: string): Key | null {
 
 export function rememberKey(board: string, key: Key): void {
   try {
-    localStorage.setItem(PREFIX + board, JSON.stringify(key));
+    safeStorage().setItem(PREFIX + board, JSON.stringify(key));
   } catch {
     // A browser that keeps nothing can pass nothing on.
   }
 }
 
 export function forgetKey(board: string): void {
-  localStorage.removeItem(PREFIX + board);
+  safeStorage().removeItem(PREFIX + board);
 }
 
 function isKey(value: unknown): value is Key {

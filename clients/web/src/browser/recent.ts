@@ -1,6 +1,8 @@
 /**
  * The documents that were opened in this browser, newest first. The server does not know of this list.
  */
+import { safeStorage } from '../storage.ts';
+
 export interface Recent {
   readonly name: string;
   readonly openedAt: number;
@@ -9,7 +11,7 @@ export interface Recent {
 const KEY = 'wayboard.recent';
 const RECENT_MAX = 24;
 
-export function recentDocuments(storage: Storage = localStorage): Recent[] {
+export function recentDocuments(storage: Storage = safeStorage()): Recent[] {
   try {
     const stored: unknown = JSON.parse(storage.getItem(KEY) ?? '[]');
     return Array.isArray(stored) ? stored.filter(isRecent).slice(0, RECENT_MAX) : [];
@@ -18,13 +20,13 @@ export function recentDocuments(storage: Storage = localStorage): Recent[] {
   }
 }
 
-export function rememberDocument(name: string, openedAt: number, storage: Storage = localStorage): void {
+export function rememberDocument(name: string, openedAt: number, storage: Storage = safeStorage()): void {
   const others = recentDocuments(storage).filter((recent) => recent.name !== name);
   write([{ name, openedAt }, ...others], storage);
 }
 
 /** Only from the list: neither the server's document nor this browser's copy is touched. */
-export function forgetDocument(name: string, storage: Storage = localStorage): void {
+export function forgetDocument(name: string, storage: Storage = safeStorage()): void {
   write(
     recentDocuments(storage).filter((recent) => recent.name !== name),
     storage,

@@ -4,6 +4,7 @@
  * `system` follows the system. What is made of it is elsewhere: the look in `elements/shell/look.ts`, sounds and
  * cursors where they are played and drawn. The language is in `words/language.ts`.
  */
+import { safeStorage } from '../storage.ts';
 import { Listeners, listen, type Undo } from '../subscription.ts';
 
 export const SCHEMES = ['system', 'light', 'dark'] as const;
@@ -42,7 +43,7 @@ export function onSettings(listener: (settings: Settings) => void): Undo {
 export function changeSettings(news: Partial<Settings>): void {
   current = { ...settings(), ...news };
   try {
-    localStorage.setItem(KEY, JSON.stringify(current));
+    safeStorage().setItem(KEY, JSON.stringify(current));
   } catch {
     // A browser that keeps nothing begins with the system's settings next time.
   }
@@ -74,7 +75,7 @@ export function readSettings(value: unknown): Settings {
 
 function stored(): unknown {
   try {
-    return JSON.parse(localStorage.getItem(KEY) ?? 'null');
+    return JSON.parse(safeStorage().getItem(KEY) ?? 'null');
   } catch {
     return null;
   }

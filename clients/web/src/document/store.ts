@@ -38,19 +38,25 @@ export interface Store {
 
 /** Reads the kept copy into `doc` and keeps it from now on. */
 export async function openStore(key: string, doc: Y.Doc): Promise<Store> {
-  if (!(await isAvailable())) return IN_MEMORY;
+  if (!(await inTime(isAvailable()))) return IN_MEMORY;
   const persistence = new IndexeddbPersistence(key, doc);
   doc.off('update', persistence._storeUpdate);
-  const opened = await Promise.race([
-    persistence.whenSynced.then(() => true),
-    new Promise<false>((resolve) => setTimeout(() => resolve(false), OPEN_MS_MAX)),
-  ]);
+  const opened = await inTime(persistence.whenSynced.then(() => true));
   const { db } = persistence;
   if (!opened || db === null) {
     void persistence.destroy();
     return IN_MEMORY;
   }
   return new KeptStore(persistence, db, await persistence.get(BESIDE).catch(() => null));
+}
+
+/** `false`: the browser has not answered. */
+async function inTime(answer: Promise<boolean>): Promise<boolean> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<false>((resolve) => {
+    timer = setTimeout(() => resolve(false), OPEN_MS_MAX);
+  });
+  return Promise.race([answer, late]).finally(() => clearTimeout(timer));
 }
 
 class KeptStore implements Store {

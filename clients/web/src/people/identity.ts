@@ -3,6 +3,8 @@
  *
  * Asked once and kept in localStorage. A token that names somebody overrides it on the server's side.
  */
+import { safeStorage } from '../storage.ts';
+
 export const PERSON_COLORS = [
   '#b4233c',
   '#b8500f',
@@ -26,7 +28,7 @@ export const NAME_LENGTH_MAX = 40;
 const KEY = 'wayboard.me';
 
 /** `null` if this person has never been asked. */
-export function rememberedMe(storage: Storage = localStorage): Me | null {
+export function rememberedMe(storage: Storage = safeStorage()): Me | null {
   try {
     const stored: unknown = JSON.parse(storage.getItem(KEY) ?? 'null');
     return isMe(stored) ? stored : null;
@@ -35,7 +37,7 @@ export function rememberedMe(storage: Storage = localStorage): Me | null {
   }
 }
 
-export function rememberMe(me: Me, storage: Storage = localStorage): void {
+export function rememberMe(me: Me, storage: Storage = safeStorage()): void {
   try {
     storage.setItem(KEY, JSON.stringify(me));
   } catch {

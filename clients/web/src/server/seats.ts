@@ -4,6 +4,7 @@
  * So one comes back as the same participant, also offline. "My boards" is this list; no server knows of it.
  */
 import { isRecord } from '../json.ts';
+import { safeStorage } from '../storage.ts';
 import { ROLES, type Role } from './roles.ts';
 
 export interface Seat {
@@ -44,7 +45,7 @@ export function isSeatOf(seat: Seat | null, token: string | null): boolean {
 }
 
 /** Newest first. */
-export function seats(storage: Storage = localStorage): Seat[] {
+export function seats(storage: Storage = safeStorage()): Seat[] {
   try {
     const stored: unknown = JSON.parse(storage.getItem(KEY) ?? '[]');
     if (!Array.isArray(stored)) return [];
@@ -54,22 +55,22 @@ export function seats(storage: Storage = localStorage): Seat[] {
   }
 }
 
-export function seatOf(board: string, storage: Storage = localStorage): Seat | null {
+export function seatOf(board: string, storage: Storage = safeStorage()): Seat | null {
   return seats(storage).find((seat) => seat.board === board) ?? null;
 }
 
 /** Whether this browser keeps it. */
-export function rememberSeat(seat: Seat, storage: Storage = localStorage): boolean {
+export function rememberSeat(seat: Seat, storage: Storage = safeStorage()): boolean {
   return write([seat, ...seats(storage).filter(({ board }) => board !== seat.board)], storage);
 }
 
 /** What is learned of a board that one has a seat on: its title, another role. */
-export function updateSeat(board: string, news: Partial<Seat>, storage: Storage = localStorage): void {
+export function updateSeat(board: string, news: Partial<Seat>, storage: Storage = safeStorage()): void {
   const seat = seatOf(board, storage);
   if (seat !== null) rememberSeat({ ...seat, ...news, board }, storage);
 }
 
-export function forget(board: string, storage: Storage = localStorage): void {
+export function forget(board: string, storage: Storage = safeStorage()): void {
   write(
     seats(storage).filter((seat) => seat.board !== board),
     storage,

@@ -6,6 +6,7 @@
  * is said in English. Elements draw themselves anew when the language changes (`elements/element.ts`).
  */
 import { FluentBundle, FluentResource, type FluentVariable } from '@fluent/bundle';
+import { safeStorage } from '../storage.ts';
 import { Listeners, type Undo } from '../subscription.ts';
 import english from './en.ts';
 
@@ -67,14 +68,14 @@ export async function speak(wanted: Language): Promise<void> {
 
 /** The language chosen in this browser, or the first of the browser's own that there is. */
 export function preferredLanguage(): Language {
-  const chosen = localStorage.getItem(KEY);
+  const chosen = safeStorage().getItem(KEY);
   const wanted = [chosen, ...navigator.languages].map((tag) => tag?.slice(0, 2).toLowerCase());
   return wanted.find((tag): tag is Language => tag !== undefined && tag in LANGUAGES) ?? 'en';
 }
 
 export function rememberLanguage(chosen: Language): void {
   try {
-    localStorage.setItem(KEY, chosen);
+    safeStorage().setItem(KEY, chosen);
   } catch {
     // A browser that keeps nothing asks its own settings next time.
   }

@@ -8,6 +8,7 @@
 import type * as Y from 'yjs';
 import { isId, newId } from '../board/id.ts';
 import { watch } from '../board/watch.ts';
+import { safeStorage } from '../storage.ts';
 import { Listeners, type Undo } from '../subscription.ts';
 import { deviceId, Memory } from './memory.ts';
 import type { Vote } from './types.ts';
@@ -31,7 +32,7 @@ export class Desk {
   readonly #listeners = new Listeners<Desk>();
   readonly #stop: Undo;
 
-  constructor({ doc, participant, storage = browserStorage() }: DeskOptions) {
+  constructor({ doc, participant, storage = safeStorage() }: DeskOptions) {
     this.doc = doc;
     this.participant = participant;
     this.#ballots = doc.getMap('ballots');
@@ -154,13 +155,4 @@ export function hash(text: string): number {
   let value = 0x811c9dc5;
   for (let at = 0; at < text.length; at++) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193) >>> 0;
   return value;
-}
-
-function browserStorage(): Storage | null {
-  try {
-    return globalThis.localStorage ?? null;
-  } catch {
-    // A page that may keep nothing.
-    return null;
-  }
 }

@@ -11,6 +11,7 @@ import { type Cell, KINDS, LIMITS, type NoteKind } from '../../board/types.ts';
 import { cleanText } from '../../document/text-binding.ts';
 import { kindName } from '../../names/kinds.ts';
 import { cellWords, placeWords } from '../../names/places.ts';
+import { safeStorage } from '../../storage.ts';
 import { say } from '../../words/language.ts';
 import type { PrivateRound } from '../../workshop/types.ts';
 import { tell } from '../base/attempt.ts';
@@ -60,7 +61,7 @@ export class WayboardPhoneWrite extends BoardElement {
     super.connectedCallback();
     const redraw = (): void => this.requestUpdate();
     this.follow(({ board, draftDesk, id, workshop }) => {
-      this.cell = remembered(localStorage, id ?? '');
+      this.cell = remembered(safeStorage(), id ?? '');
       return [
         board.notes.onIds(redraw),
         board.notes.onAny(redraw),
@@ -212,7 +213,7 @@ export class WayboardPhoneWrite extends BoardElement {
 
   #choose(cell: Cell): void {
     this.cell = cell;
-    remember(localStorage, this.open.id ?? '', cell);
+    remember(safeStorage(), this.open.id ?? '', cell);
   }
 
   #add(event: Event, cell: Cell | null): void {
