@@ -1,6 +1,7 @@
 /** Offline, crashes and refusals: nothing is lost, and the page says what is true. */
 import { expect, test } from './fixtures.ts';
 import { frame } from './frames.ts';
+import { Workshop } from './workshop.ts';
 
 test('offline edits on both sides merge and nothing is lost', async ({ join, board }) => {
   const [ada, bob] = [await join('Ada'), await join('Bob')];
@@ -130,6 +131,23 @@ test('a browser that keeps no copy says so', async ({ join, board }) => {
   );
   await ada.page.getByRole('button', { name: 'Where your changes are' }).click();
   await expect(ada.status).toContainText('This browser keeps no copy');
+});
+
+test('where all site data is blocked one can write nonetheless', async ({ guest, server }) => {
+  const workshop = await Workshop.prepare(server, 'Nothing is kept');
+  const ada = await guest('Ada');
+  await ada.page.addInitScript(() => {
+    const get = (): never => {
+      throw new DOMException('not here', 'SecurityError');
+    };
+    for (const name of ['localStorage', 'sessionStorage', 'indexedDB']) {
+      Object.defineProperty(globalThis, name, { get });
+    }
+  });
+  await ada.join(workshop.invitation('editor'));
+  await ada.write('Discover', 'Touchpoints', 'kept by the server');
+  await ada.expectStatus('saved');
+  await expect(ada.page.getByRole('alert')).toContainText('This browser keeps no copy');
 });
 
 test('a full browser says so, asks before the page goes, and catches up', async ({ join, board }) => {
