@@ -25,7 +25,7 @@ export function rememberDocument(name: string, openedAt: number, storage: Storag
   write([{ name, openedAt }, ...others], storage);
 }
 
-/** Only from the list: neither the server's document nor this browser's copy is touched. */
+/** Only from the list; the copy in this browser is `visit/forget.ts`'s. */
 export function forgetDocument(name: string, storage: Storage = safeStorage()): void {
   write(
     recentDocuments(storage).filter((recent) => recent.name !== name),

@@ -11,7 +11,7 @@ import { all, Listeners, observe, type Undo } from '../subscription.ts';
 import type { Copy } from './copying.ts';
 import type { Link } from './link.ts';
 import { AT_START, asReader, type Facts, type Status, statusOf } from './status.ts';
-import { openStore, type Store } from './store.ts';
+import { openStore, type Store, storeKey } from './store.ts';
 
 /** Local updates that follow each other this quickly are one change in the eyes of the person who makes them. */
 const CHANGE_MS = 600;
@@ -57,7 +57,7 @@ export class Session {
 
   /** Resolves when this browser's copy is there; the server's comes when it comes. */
   async open(): Promise<void> {
-    const store = await openStore(`wayboard ${new URL(this.#link.url).host} ${this.name}`, this.doc);
+    const store = await openStore(storeKey(new URL(this.#link.url).host, this.name), this.doc);
     if (this.#closed) {
       store.close();
       return;

@@ -36,6 +36,57 @@ export interface Store {
   close(): void;
 }
 
+/** What a document's copy is called in this browser. `host`: of the server. */
+export function storeKey(host: string, name: string): string {
+  return `wayboard ${host} ${name}`;
+}
+
+/** The copies of a document and of all that lies under it, as the desks of a board. */
+export async function storesUnder(host: string, name: string): Promise<string[]> {
+  const key = storeKey(host, name);
+  try {
+    const all = await indexedDB.databases();
+    return all.flatMap(({ name: found }) =>
+      found !== undefined && (found === key || found.startsWith(`${key}/`)) ? found : [],
+    );
+  } catch {
+    // There are none, or nobody says which.
+    return [];
+  }
+}
+
+/** How many changes in a copy that is there the server has not got. */
+export function changesIn(key: string): Promise<number> {
+  return new Promise((resolve) => {
+    const request = indexedDB.open(key);
+    request.onerror = () => resolve(0);
+    request.onsuccess = () => {
+      const db = request.result;
+      const done = (remembered: unknown): void => {
+        db.close();
+        resolve(readRemembered(remembered).changes);
+      };
+      try {
+        const reading = db.transaction('custom').objectStore('custom').get(BESIDE);
+        reading.onerror = () => done(null);
+        reading.onsuccess = () => done(reading.result);
+      } catch {
+        // Not as the package makes them.
+        done(null);
+      }
+    };
+  });
+}
+
+/** Resolves when it is gone: where another tab has it open, that is when that is closed. */
+export function deleteStore(key: string): Promise<void> {
+  return new Promise((resolve) => {
+    const request = indexedDB.deleteDatabase(key);
+    request.onsuccess = () => resolve();
+    request.onerror = () => resolve();
+  });
+}
+
 /** Reads the kept copy into `doc` and keeps it from now on. */
 export async function openStore(key: string, doc: Y.Doc): Promise<Store> {
   if (!(await inTime(isAvailable()))) return IN_MEMORY;

@@ -5,7 +5,7 @@ import type { Status } from '../document/status.ts';
 import { rememberSeat, type Seat, seatOf } from '../server/seats.ts';
 import { Ui } from '../ui.ts';
 import { BoardVisit } from './board-visit.ts';
-import { FakeDocuments } from './fixtures.ts';
+import { FakeDatabases, FakeDocuments } from './fixtures.ts';
 
 vi.mock('./documents.ts', async () => ({
   Documents: (await import('./fixtures.ts')).FakeDocuments,
@@ -205,6 +205,26 @@ describe('a visit to a board', () => {
     await answer(refused(status));
     expect(visit.state).toMatchObject({ kind: 'ended', why });
   });
+
+  test.each([
+    [refused(403, 'not-joined'), 0, 0],
+    [refused(403, 'not-joined'), 3, 1],
+    // The link is void, or the server has lost its keys: that may be mended.
+    [refused(403, 'link-not-valid'), 0, 1],
+  ])(
+    'the copies go with who was taken off, unless something waits: %j, %i',
+    async (answer, waiting, left) => {
+      const databases = new FakeDatabases({ 'wayboard localhost boards/a-board': waiting });
+      vi.stubGlobal('indexedDB', databases);
+      rememberSeat(aSeat('ola'));
+      const { visit, documents, settle, answer: give } = aVisit();
+      await give(answer);
+      await settle();
+      expect(visit.state.kind).toBe('ended');
+      expect(databases.copies.size).toBe(left);
+      expect(documents.opened.size === 0).toBe(left === 0);
+    },
+  );
 
   test.each([0, 408, 429, 500, 503])('%i passes: the copy stays, and is asked for again', async (status) => {
     rememberSeat(aSeat('ola'));

@@ -18,6 +18,7 @@ import type { Ui } from '../ui.ts';
 import { ServerClock } from '../workshop/clock.ts';
 import { BoardParts } from './board-parts.ts';
 import { Documents } from './documents.ts';
+import { deleteCopies, waitingFor } from './forget.ts';
 import { type Ending, endingOf, type Visit, type VisitState } from './visit.ts';
 
 /** A board that is closed again this soon after being let in again is closed for good. */
@@ -310,7 +311,21 @@ export class BoardVisit implements Visit {
     const waiting = waitingOf(this.trust.status);
     this.#wait(null);
     this.#documents.rest();
+    if (problem !== null && isOver(problem)) void this.#clear();
     this.#tell({ kind: 'ended', why, problem, waiting });
+  }
+
+  /** Nothing stays in a browser that others use too, unless it is nowhere else. */
+  async #clear(): Promise<void> {
+    const { origin } = this.#options;
+    const seat = this.#seat;
+    if (seat === null || (await waitingFor(origin, seat.documents.board)) > 0) return;
+    // Tried again meanwhile.
+    if (this.#state.kind !== 'ended') return;
+    this.#parts?.close();
+    this.#parts = null;
+    this.#documents.shutAll();
+    await deleteCopies(origin, seat.documents.board);
   }
 
   /** For "my boards": as it is called now, and what one may do there. */
@@ -336,6 +351,11 @@ function isRefusal(problem: unknown): problem is Problem {
 /** On the roster, and then taken off it; whoever was never on it, or cannot prove it, is told something else. */
 function isTakenOff(problem: Problem): boolean {
   return problem.code === 'not-joined';
+}
+
+/** There is no way back to what this browser has, not even by asking later. */
+function isOver(problem: Problem): boolean {
+  return isTakenOff(problem) || problem.type === 'not-found';
 }
 
 /** Whether asking again is of no use. Somebody with a copy of the board is told so only by what ends a visit. */

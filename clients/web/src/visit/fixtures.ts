@@ -1,4 +1,4 @@
-/** For tests: the documents of a visit, without a browser and a socket. */
+/** For tests: the documents of a visit and the copies in a browser, without a browser and a socket. */
 import { Awareness } from 'y-protocols/awareness';
 import * as Y from 'yjs';
 import type { Status } from '../document/status.ts';
@@ -73,4 +73,37 @@ export class FakeDocuments {
   close(): void {
     this.isClosed = true;
   }
+}
+
+/** In place of `indexedDB`: copies by name, each with how many changes wait in it. */
+export class FakeDatabases {
+  readonly copies: Map<string, number>;
+
+  constructor(copies: Readonly<Record<string, number>>) {
+    this.copies = new Map(Object.entries(copies));
+  }
+
+  async databases(): Promise<{ name: string }[]> {
+    return [...this.copies.keys()].map((name) => ({ name }));
+  }
+
+  open(name: string): object {
+    const kept = answering(JSON.stringify({ changes: this.copies.get(name) ?? 0 }));
+    const objectStore = (): object => ({ get: () => kept() });
+    return answering({ close: () => undefined, transaction: () => ({ objectStore }) })();
+  }
+
+  deleteDatabase(name: string): object {
+    this.copies.delete(name);
+    return answering(undefined)();
+  }
+}
+
+/** A request as IndexedDB has them. */
+function answering(result: unknown): () => object {
+  return () => {
+    const request: { result: unknown; onsuccess: (() => void) | null } = { result, onsuccess: null };
+    queueMicrotask(() => request.onsuccess?.());
+    return request;
+  };
 }

@@ -15,7 +15,7 @@ export class Memory {
   #votes: ReadonlyMap<string, Ballot>;
 
   constructor(participant: string, storage: Storage | null) {
-    this.#key = `wayboard.choices.${participant}`;
+    this.#key = keyOf(participant);
     this.#storage = storage;
     this.#votes = readVotes(storage, this.#key);
   }
@@ -49,6 +49,15 @@ export class Memory {
   secret(vote: string): string | null {
     return this.#votes.get(vote)?.receipt ?? null;
   }
+}
+
+/** Whoever shares this browser does not learn from it what was chosen. */
+export function forgetChoices(participant: string, storage: Storage): void {
+  storage.removeItem(keyOf(participant));
+}
+
+function keyOf(participant: string): string {
+  return `wayboard.choices.${participant}`;
 }
 
 /** Stays the same in this browser. */

@@ -101,3 +101,40 @@ test('the facilitator’s laptop dies and the server restarts: the workshop goes
   await eve.join(workshop.invitation('viewer'));
   for (const text of ['by Fay', 'by Ann', 'while it was dead']) await expect(eve.note(text)).toHaveCount(1);
 });
+
+test('a board that is forgotten leaves nothing in the browser, and asks before something is lost', async ({
+  guest,
+  server,
+}) => {
+  const workshop = await Workshop.prepare(server, 'Shared machine');
+  const ada = await guest('Ada');
+  const { page } = ada;
+  await ada.join(workshop.invitation('editor'));
+  await page.evaluate(async () => void (await navigator.serviceWorker.ready));
+  await ada.write('Discover', 'Touchpoints', 'sent');
+  await ada.expectStatus('saved');
+  await page.context().setOffline(true);
+  await ada.expectStatus('offline');
+  await ada.write('Buy', 'Thoughts', 'not sent');
+  const kept = () =>
+    page.evaluate(async (id) => {
+      const databases = (await indexedDB.databases()).map(({ name }) => name ?? '');
+      return [
+        ...databases,
+        ...Object.keys(localStorage),
+        localStorage.getItem('wayboard.seats') ?? '',
+      ].filter((one) => one.includes(id) || one.startsWith('wayboard.choices')).length;
+    }, workshop.id);
+  await page.goto(server.url);
+  expect(await kept()).toBeGreaterThan(3);
+
+  await page.getByRole('button', { name: 'Forget Shared machine' }).click();
+  const question = ada.dialog('Forget Shared machine');
+  await expect(question).toContainText(/changes? of yours (is|are) in this browser only/);
+  await question.getByRole('button', { name: 'Cancel' }).click();
+  await expect(page.getByRole('link', { name: /Shared machine/ })).toHaveCount(1);
+  await page.getByRole('button', { name: 'Forget Shared machine' }).click();
+  await question.getByRole('button', { name: 'Forget anyway' }).click();
+  await expect(page.getByRole('link', { name: /Shared machine/ })).toHaveCount(0);
+  await expect.poll(kept).toBe(0);
+});

@@ -6,7 +6,7 @@
  */
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { LIMITS } from '../../board/types.ts';
-import { forget } from '../../server/seats.ts';
+import { forgetBoard } from '../../visit/forget.ts';
 import { LANGUAGES, say } from '../../words/language.ts';
 import { attempt } from '../base/attempt.ts';
 import { BoardElement } from '../base/context.ts';
@@ -134,7 +134,7 @@ export class WayboardBoardSettingsDialog extends BoardElement {
       api.deleteBoard().then(() => true),
     );
     if (answer === null) return;
-    forget(id);
+    await forgetBoard(api.origin, id);
     location.assign('/');
   }
 

@@ -4,15 +4,17 @@
  */
 import { css, html, type PropertyValues, type TemplateResult } from 'lit';
 import { FileText, LayoutDashboard, X } from 'lucide';
-import { forgetKey } from '../../browser/keys.ts';
 import { forgetDocument, recentDocuments } from '../../browser/recent.ts';
 import { boardPath, documentPath } from '../../route.ts';
-import { forget, seats } from '../../server/seats.ts';
+import { seats } from '../../server/seats.ts';
 import { ago } from '../../words/ago.ts';
 import { say } from '../../words/language.ts';
 import { WayboardElement } from '../base/element.ts';
 import { icon } from '../base/icon.ts';
 import { controls } from '../base/theme.ts';
+
+/** It comes with what opens documents, which a list of them does not need. */
+const forgetting = () => import('../../visit/forget.ts');
 
 /** More than this is shown when it is asked for. */
 const SHOWN_MAX = 6;
@@ -24,18 +26,27 @@ interface Entry {
   readonly role: string;
   readonly openedAt: number;
   readonly isBoard: boolean;
-  forget(): void;
+  /** How the server calls the document that it is. */
+  readonly document: string;
+  forget(): Promise<void>;
 }
 
 export class WayboardMyBoards extends WayboardElement {
-  static override properties = { entries: { state: true }, showsAll: { state: true } };
+  static override properties = {
+    entries: { state: true },
+    showsAll: { state: true },
+    asked: { state: true },
+  };
   declare entries: readonly Entry[];
   declare showsAll: boolean;
+  /** What is to be forgotten, although so many changes are nowhere else. */
+  declare asked: { readonly entry: Entry; readonly waiting: number } | null;
 
   constructor() {
     super();
     this.entries = [];
     this.showsAll = false;
+    this.asked = null;
   }
 
   override connectedCallback(): void {
@@ -65,7 +76,23 @@ export class WayboardMyBoards extends WayboardElement {
             ${say('start-mine-all', { n: all.length })}
           </button>`
       }
+      ${this.#question()}
     </section>`;
+  }
+
+  #question(): TemplateResult | null {
+    if (this.asked === null) return null;
+    const { entry, waiting } = this.asked;
+    return html`<wayboard-confirm-dialog
+      .heading=${say('start-forget-board', { title: entry.title || say('shell-untitled') })}
+      .text=${say('start-forget-waiting', { n: waiting })}
+      .yes=${say('start-forget-yes')}
+      .isDangerous=${true}
+      @yes=${() => void this.#drop(entry)}
+      @close=${() => {
+        this.asked = null;
+      }}
+    ></wayboard-confirm-dialog>`;
   }
 
   #entry(entry: Entry, now: number): TemplateResult {
@@ -82,7 +109,7 @@ export class WayboardMyBoards extends WayboardElement {
         class="tool"
         aria-label=${say('start-forget-board', { title })}
         title=${say('start-forget')}
-        @click=${() => this.#forget(entry)}
+        @click=${() => void this.#forget(entry)}
       >
         ${icon(X)}
       </button>
@@ -93,9 +120,21 @@ export class WayboardMyBoards extends WayboardElement {
     if (changed.has('entries')) this.toggleAttribute('data-any', this.entries.length > 0);
   }
 
-  #forget(entry: Entry): void {
-    entry.forget();
-    this.entries = entries();
+  async #forget(entry: Entry): Promise<void> {
+    const { waitingFor } = await forgetting();
+    const waiting = await waitingFor(location.origin, entry.document);
+    if (waiting === 0) {
+      await this.#drop(entry);
+      return;
+    }
+    await import('../panel/confirm-dialog.ts');
+    this.asked = { entry, waiting };
+  }
+
+  async #drop(entry: Entry): Promise<void> {
+    this.entries = this.entries.filter(({ path }) => path !== entry.path);
+    // The copies go when nobody has them open.
+    await entry.forget();
   }
 
   static override styles = [
@@ -185,16 +224,14 @@ export class WayboardMyBoards extends WayboardElement {
 
 function entries(): Entry[] {
   const boards = seats().map(
-    ({ board, title, role, lastOpened }): Entry => ({
+    ({ board, title, role, lastOpened, documents }): Entry => ({
       path: boardPath(board),
       title: title ?? '',
       role: `core-role-${role}`,
       openedAt: lastOpened,
       isBoard: true,
-      forget: () => {
-        forget(board);
-        forgetKey(board);
-      },
+      document: documents.board,
+      forget: async () => (await forgetting()).forgetBoard(location.origin, board),
     }),
   );
   const documents = recentDocuments().map(
@@ -204,7 +241,11 @@ function entries(): Entry[] {
       role: 'start-document-kind',
       openedAt,
       isBoard: false,
-      forget: () => forgetDocument(name),
+      document: name,
+      forget: async () => {
+        forgetDocument(name);
+        await (await forgetting()).deleteCopies(location.origin, name);
+      },
     }),
   );
   return [...boards, ...documents].sort((a, b) => b.openedAt - a.openedAt);

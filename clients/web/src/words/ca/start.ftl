@@ -13,8 +13,14 @@ start-mine-all =
         [one] Mostra’n { $n }
        *[other] Mostra’ls tots ({ $n })
     }
-start-forget = Treu-lo d’aquesta llista
+start-forget = Oblida-ho, amb la còpia d’aquest navegador
 start-forget-board = Oblida { $title }
+start-forget-waiting =
+    { $n ->
+        [one] { $n } canvi teu només és en aquest navegador. Es perdria.
+       *[other] { $n } canvis teus només són en aquest navegador. Es perdrien.
+    }
+start-forget-yes = Oblida-ho igualment
 
 start-join = T’han enviat un enllaç?
 start-join-placeholder = Enganxa un enllaç o codi

@@ -13,8 +13,14 @@ start-mine-all =
         [one] Show { $n }
        *[other] Show all { $n }
     }
-start-forget = Take off this list
+start-forget = Forget it, with the copy in this browser
 start-forget-board = Forget { $title }
+start-forget-waiting =
+    { $n ->
+        [one] { $n } change of yours is in this browser only. It would be lost.
+       *[other] { $n } changes of yours are in this browser only. They would be lost.
+    }
+start-forget-yes = Forget anyway
 
 start-join = Were you sent a link?
 start-join-placeholder = Paste a link or code

@@ -13,8 +13,14 @@ start-mine-all =
         [one] Mostrane { $n }
        *[other] Mostra tutte e { $n }
     }
-start-forget = Togli da questo elenco
+start-forget = Dimentica, insieme alla copia in questo browser
 start-forget-board = Dimentica { $title }
+start-forget-waiting =
+    { $n ->
+        [one] { $n } tua modifica è solo in questo browser. Andrebbe persa.
+       *[other] { $n } tue modifiche sono solo in questo browser. Andrebbero perse.
+    }
+start-forget-yes = Dimentica comunque
 
 start-join = Hai ricevuto un link?
 start-join-placeholder = Incolla un link o un codice

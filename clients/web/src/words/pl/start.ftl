@@ -15,8 +15,16 @@ start-mine-all =
         [many] Pokaż wszystkie { $n }
        *[other] Pokaż wszystkie { $n }
     }
-start-forget = Usuń z tej listy
+start-forget = Usuń z listy razem z kopią w tej przeglądarce
 start-forget-board = Usuń z listy: { $title }
+start-forget-waiting =
+    { $n ->
+        [one] { $n } Twoja zmiana jest tylko w tej przeglądarce. Przepadnie.
+        [few] { $n } Twoje zmiany są tylko w tej przeglądarce. Przepadną.
+        [many] { $n } Twoich zmian jest tylko w tej przeglądarce. Przepadną.
+       *[other] { $n } Twojej zmiany jest tylko w tej przeglądarce. Przepadnie.
+    }
+start-forget-yes = Usuń mimo to
 
 start-join = Masz link do tablicy?
 start-join-placeholder = Wklej link lub kod
