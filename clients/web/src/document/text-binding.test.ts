@@ -98,6 +98,21 @@ test('while an input method composes, both sides wait', () => {
   expect([field.value, text.toString()]).toEqual(['a cafe´', 'a cafe´']);
 });
 
+test('a field that nobody types in writes nothing, whatever a field makes of a text', () => {
+  const text = aText('one');
+  const listeners = new Set<() => void>();
+  const on = (listener: () => void) => {
+    listeners.add(listener);
+    return () => listeners.delete(listener);
+  };
+  const { unbind } = bound(text, { now: () => text, isMoving: () => false, on });
+  // A field shows no such thing.
+  text.insert(3, '\u0007two');
+  for (const listener of listeners) listener();
+  unbind();
+  expect(text.toString()).toBe('one\u0007two');
+});
+
 test('a reveal takes the words along, with the letters that came too late for it, and the caret', () => {
   const { field, go } = aReveal('Slow checkout');
   field.type('!');

@@ -41,6 +41,8 @@ class Binding {
   #agreed: string;
   #isWriting = false;
   #isComposing = false;
+  /** Both sides have to meet yet. */
+  #isWaiting = false;
 
   constructor(area: Field, source: TextSource, write: (edits: Edit[]) => void) {
     this.#area = area;
@@ -55,9 +57,13 @@ class Binding {
     this.#text?.observe(this.#onRemote);
     return all(
       // What is half composed, or waits, is more than nothing.
-      () => this.#take(),
+      () => {
+        if (this.#isComposing || this.#isWaiting) this.#take();
+      },
       () => this.#text?.unobserve(this.#onRemote),
-      this.#source.on(() => this.#settle()),
+      this.#source.on(() => {
+        if (this.#isWaiting || this.#source.now() !== this.#text) this.#settle();
+      }),
       listen(this.#area, 'input', () => this.#settle()),
       listen(this.#area, 'compositionstart', () => {
         this.#isComposing = true;
@@ -72,7 +78,9 @@ class Binding {
   }
 
   readonly #onRemote = (event: Y.YTextEvent): void => {
-    if (!this.#isWriting && !this.#isComposing && !this.#source.isMoving()) this.#show(event.delta);
+    if (this.#isWriting) return;
+    if (this.#isComposing || this.#source.isMoving()) this.#isWaiting = true;
+    else this.#show(event.delta);
   };
 
   get #caret(): number {
@@ -80,13 +88,16 @@ class Binding {
   }
 
   #settle(): void {
-    if (!this.#isWriting && !this.#isComposing && !this.#source.isMoving()) this.#take();
+    if (this.#isWriting) return;
+    this.#isWaiting = true;
+    if (!this.#isComposing && !this.#source.isMoving()) this.#take();
   }
 
   /** From the field to the document. */
   #take(): void {
     const text = this.#source.now();
     if (text === null) return;
+    this.#isWaiting = false;
     if (text !== this.#text) this.#goOnWith(text);
     const typed = cleanText(this.#area.value);
     const edit = findEdit(this.#agreed, typed, this.#caret);

@@ -222,7 +222,7 @@ export class WayboardOutlineList extends BoardElement {
         color: var(--ink-soft);
       }
       .kept {
-        margin: 0;
+        margin: 4px 0 8px;
         padding-inline: 44px 6px;
         font-size: var(--text-xs);
         color: var(--ink-soft);
