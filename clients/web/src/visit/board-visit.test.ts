@@ -30,8 +30,10 @@ function joined(participant: string): Answer {
   };
 }
 
+const TYPES: Readonly<Record<number, string>> = { 401: 'unauthorized', 404: 'not-found', 409: 'conflict' };
+
 function refused(status: number, code = ''): Answer {
-  return { status, body: { type: `${PROBLEM}forbidden`, title: 'no', code } };
+  return { status, body: { type: `${PROBLEM}${TYPES[status] ?? 'forbidden'}`, title: 'no', code } };
 }
 
 function aSeat(participant: string, more: Partial<Seat> = {}): Seat {

@@ -147,7 +147,8 @@ export class DocumentVisit implements Visit {
     }
     // Tried again meanwhile.
     if (!this.#isEnding) return;
-    const refusal = problem.type === 'expired' ? 'expired' : token === null ? 'no-link' : 'bad-link';
+    const refused = this.#token === null ? 'no-link' : 'bad-link';
+    const refusal = problem.type === 'expired' ? 'expired' : refused;
     this.#tell({ kind: 'ended', why: endingOf(problem, refusal), problem, waiting: status.waiting });
   }
 
