@@ -1,6 +1,6 @@
 /** Lists and maps: what the language has, but not yet everywhere. */
 
-/** The items by their key, in their order (`Map.groupBy`, which Node 20 lacks). */
+/** The items by their key, in their order (`Map.groupBy`, which Node 20 and Safari before 17.4 lack). */
 export function groupBy<Key, Item>(items: Iterable<Item>, keyOf: (item: Item) => Key): Map<Key, Item[]> {
   const groups = new Map<Key, Item[]>();
   for (const item of items) {

@@ -18,7 +18,7 @@ export function isFiltering({ text, tags, authors, kinds }: Filter): boolean {
 
 /** Whether a note is drawn plainly. */
 export function passes(note: Note, filter: Filter): boolean {
-  const words = wordsOf(filter.text);
+  const words = wordsIn(filter.text);
   return (
     (words.length === 0 || find(note.text, words) !== null) &&
     GROUPS.every((group) => meets(note, filter, group))
@@ -54,6 +54,14 @@ export function countsOf(notes: readonly Note[], filter: Filter, group: Group): 
       counts.set(choice, (counts.get(choice) ?? 0) + (isIn ? 1 : 0));
   }
   return counts;
+}
+
+/** The same for many notes. */
+let last: { readonly text: string; readonly words: ReturnType<typeof wordsOf> } = { text: '', words: [] };
+
+function wordsIn(text: string): ReturnType<typeof wordsOf> {
+  if (last.text !== text) last = { text, words: wordsOf(text) };
+  return last.words;
 }
 
 function meets(note: Note, filter: Filter, group: Group): boolean {

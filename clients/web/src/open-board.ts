@@ -1,4 +1,4 @@
-/** All that exists once a board is open: what the elements below it are given, by `elements/context.ts`. */
+/** All that exists once a board is open: what the elements below it are given, by `elements/base/context.ts`. */
 import type { Awareness } from 'y-protocols/awareness';
 import type { Board } from './board/board.ts';
 import type { Me } from './people/identity.ts';

@@ -14,6 +14,24 @@ describe('meta', () => {
     expect(mine.history.state.canUndo).toBe(false);
   });
 
+  test('an objective that is no shared text, or none, becomes one when somebody writes', () => {
+    const { mine, theirs, docs, sync } = two();
+    for (const [plain, written] of [
+      ['Why', 'Why not'],
+      [undefined, ' not'],
+    ] as const) {
+      const meta = docs[0].getMap('meta');
+      if (plain === undefined) meta.delete('objective');
+      else meta.set('objective', plain);
+      expect(mine.meta.objectiveText()).toBeNull();
+      const text = mine.meta.openObjective();
+      expect(mine.meta.openObjective()).toBe(text);
+      mine.meta.writeObjective(edit(' not', text.length));
+      sync();
+      expect(theirs.meta.read().objective).toBe(written);
+    }
+  });
+
   test('a board of a later schema is not understood', () => {
     const { mine, docs } = two();
     expect(mine.isReadable).toBe(true);

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { HERE, two } from './fixtures.ts';
+import { LIMITS } from './types.ts';
 
 describe('comments', () => {
   test('two who answer at once are both heard', () => {
@@ -46,5 +47,30 @@ describe('comments', () => {
       { id: 'odd-thread', done: false, messages: [{ text: 'ok', by: '' }] },
     ]);
     expect(mine.comments.start('note-id', '')).toBe('');
+  });
+
+  test('a moment that no calendar has is still a date', () => {
+    const { mine, docs } = two();
+    const msgs = Y.Array.from([
+      { by: '', at: 9e15, text: 'late' },
+      { by: '', at: -1, text: 'early' },
+      { by: '', at: Number.NaN, text: 'never' },
+    ]);
+    const thread = new Y.Map<unknown>(Object.entries({ target: 'note-id', msgs }));
+    docs[0].getMap('comments').set('odd-thread', thread);
+    const messages = mine.comments.of('note-id')[0]?.messages ?? [];
+    expect(messages.map(({ at }) => at)).toEqual([8.64e15, 0, 0]);
+    for (const { at } of messages) expect(() => new Date(at).toISOString()).not.toThrow();
+  });
+
+  test('who answers into a full thread learns that it was not taken', () => {
+    const { mine, docs } = two();
+    const id = mine.comments.start('note-id', 'One');
+    expect(mine.comments.reply(id, 'Two')).toBe(true);
+    const thread = docs[0].getMap<Y.Map<unknown>>('comments').get(id);
+    const messages = thread?.get('msgs') as Y.Array<unknown>;
+    messages.push(Array.from({ length: LIMITS.messages - 2 }, () => ({ by: '', at: 0, text: 'x' })));
+    expect(mine.comments.reply(id, 'Too many')).toBe(false);
+    expect(messages).toHaveLength(LIMITS.messages);
   });
 });

@@ -36,7 +36,7 @@ export class Comments extends Root {
     return this.of(target).reduce((n, { done, messages }) => n + (done ? 0 : messages.length), 0);
   }
 
-  /** The id of the new thread; nothing if there is nothing to say. */
+  /** The id of the new thread; nothing if there is nothing to say, or no room for more. */
   start(target: string, text: string): string {
     const message = this.#message(text);
     if (message === null || !isId(target) || this.#root.size >= LIMITS.comments) return '';
@@ -47,11 +47,14 @@ export class Comments extends Root {
     return id;
   }
 
-  reply(thread: string, text: string): void {
+  /** Whether it was added: a thread may be full, or gone. */
+  reply(thread: string, text: string): boolean {
     const message = this.#message(text);
     const messages = liveItem(this.#root, thread)?.get('msgs');
-    if (message === null || !(messages instanceof Y.Array) || messages.length >= LIMITS.messages) return;
+    if (message === null || !(messages instanceof Y.Array) || messages.length >= LIMITS.messages)
+      return false;
     this.hand.history.quietly(() => messages.push([message]));
+    return true;
   }
 
   setDone(thread: string, done: boolean): void {

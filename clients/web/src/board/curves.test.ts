@@ -56,6 +56,42 @@ describe('curves', () => {
     expect(mine.curves.points(id).get(S1)?.value).toBe(2);
   });
 
+  test('a drag that is cancelled leaves nothing, and no step', () => {
+    const { mine, theirs, sync } = two();
+    const id = mine.curves.add(MAP, { name: 'Ann' }) ?? '';
+    mine.curves.setPoint(id, S1, { value: 2, label: 'glad' });
+    mine.curves.drag(id, S2, 1);
+    vi.advanceTimersByTime(150);
+    mine.curves.drag(id, S2, -1);
+    sync();
+    mine.curves.cancelDrag();
+    vi.advanceTimersByTime(1000);
+    mine.curves.drag(id, S1, -2);
+    mine.curves.cancelDrag();
+    sync();
+    for (const { curves } of [mine, theirs])
+      expect([...curves.points(id).values()]).toMatchObject([{ stage: S1, value: 2, label: 'glad' }]);
+    expect(mine.history.state.canRedo).toBe(false);
+    mine.history.undo();
+    expect(mine.curves.points(id).size).toBe(0);
+  });
+
+  test('a key that is held down on a point is one step', () => {
+    const { curves, history } = two().mine;
+    const id = curves.add(MAP, { name: 'Ann' }) ?? '';
+    for (const value of [0.1, 0.2, 0.3]) curves.nudge(id, S1, value);
+    for (const value of [0.1, 0.2]) curves.nudge(id, S2, value);
+    history.endStep();
+    curves.nudge(id, S2, 0.3);
+    const values = (): (number | undefined)[] => [S1, S2].map((stage) => curves.points(id).get(stage)?.value);
+    history.undo();
+    expect(values()).toEqual([0.3, 0.2]);
+    history.undo();
+    expect(values()).toEqual([0.3, undefined]);
+    history.undo();
+    expect(values()).toEqual([undefined, undefined]);
+  });
+
   test('a curve is deleted with its points, and undo brings both back', () => {
     const { curves, history } = two().mine;
     const id = curves.add(MAP, { name: 'Ann' }) ?? '';

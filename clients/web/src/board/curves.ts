@@ -33,7 +33,10 @@ export class Curves extends Root {
   readonly #curves: Y.Map<unknown>;
   readonly #points: Y.Map<unknown>;
   #byCurve: Map<string, Map<string, CurvePoint>> | null = null;
-  #drag: { readonly key: string; readonly write: () => void } | null = null;
+  /** `since`: before the first step of it. */
+  #drag: { readonly key: string; readonly since: number; readonly write: () => void } | null = null;
+  /** The point that keys move. */
+  #nudged = '';
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(hand: Hand, structure: Structure) {
@@ -88,10 +91,12 @@ export class Curves extends Root {
     if (this.#structure.map(map) === null || curves.length >= LIMITS.curves) return null;
     const id = newId();
     const { keys, moved } = keysAt(curves, curves.length, 1);
-    this.hand.history.step('undo-add-curve', () => {
+    const add = (): void => {
       this.#curves.set(id, newItem({ map, persona, name: cleanLine(name), color, o: keys[0] }));
       setOrder(this.#curves, moved);
-    });
+    };
+    // Curves have no trash: the points that others have set would be lost with it.
+    this.hand.history.step('undo-add-curve', add, () => (this.#read.get(id)?.size ?? 0) > 0);
     return id;
   }
 
@@ -143,10 +148,29 @@ export class Curves extends Root {
     const write = (): void =>
       this.hand.history.hold('undo-curve', () => this.#write(curve, stage, { value }));
     if (this.#drag !== null && this.#drag.key !== key) this.#endDrag();
-    this.#drag = { key, write };
+    if (this.#drag === null) this.hand.history.endStep();
+    this.#drag = { key, since: this.#drag?.since ?? this.hand.history.now, write };
     if (this.#timer !== undefined) return;
     write();
     this.#waitToWrite();
+  }
+
+  /** As if the hand had never been there. */
+  cancelDrag(): void {
+    const since = this.#drag?.since;
+    this.#endDrag();
+    if (since !== undefined) this.hand.history.withdraw(since);
+  }
+
+  /** By a key, which may be held down: one step of undo until another point, or `endStep`. */
+  nudge(curve: string, stage: string, value: number): void {
+    const key = keyOf(curve, stage);
+    if (this.#nudged !== key || this.#drag !== null) {
+      this.#endDrag();
+      this.hand.history.endStep();
+    }
+    this.#nudged = key;
+    this.hand.history.hold('undo-curve', () => this.#write(curve, stage, { value }));
   }
 
   clearPoint(curve: string, stage: string): void {

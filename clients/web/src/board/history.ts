@@ -25,6 +25,8 @@ export interface HistoryState {
 interface Step {
   readonly label: string;
   readonly number: number;
+  /** Others rely on it by now: it is not taken back any more. */
+  readonly isKept?: () => boolean;
 }
 
 type Stack = 'undoStack' | 'redoStack';
@@ -91,10 +93,10 @@ export class History {
     return this.#listeners.add(listener);
   }
 
-  /** One step of its own. */
-  step(label: string, change: () => void): void {
+  /** One step of its own; it cannot be undone while `isKept` says so. */
+  step(label: string, change: () => void, isKept?: () => boolean): void {
     this.endStep();
-    this.#begin(label);
+    this.#begin(label, isKept);
     this.#transact(this.#mine, change);
     this.endStep();
   }
@@ -131,6 +133,34 @@ export class History {
     this.#travel('redoStack', (manager) => manager.redo());
   }
 
+  /** Where the steps are now, for `withdraw`. */
+  get now(): number {
+    return this.#current.number;
+  }
+
+  /** Takes back what was done after a moment, as if it had never been: it can be neither undone nor redone. */
+  withdraw(since: number): void {
+    this.endStep();
+    this.#isTravelling = true;
+    try {
+      for (const manager of this.#managers) {
+        // On a board that is locked nothing is taken back, either.
+        if (!this.#isOpen && manager === this.#managers[0]) continue;
+        const at = manager.undoStack.findIndex(({ meta }) => (meta.get(STEP) as Step).number > since);
+        if (at === -1) continue;
+        // Undo of what has no effect any more would go on to the step before.
+        const before = manager.undoStack.splice(0, at);
+        while (manager.undoStack.length > 0) manager.undo();
+        manager.undoStack.unshift(...before);
+        manager.clear(false, true);
+      }
+    } finally {
+      this.#isTravelling = false;
+      this.endStep();
+    }
+    this.#listeners.tell(this.state);
+  }
+
   /** What the server takes off a desk, at a reveal, cannot be undone there: then all that was done on it is forgotten. */
   forgetTaken(root: Y.Map<unknown>): Undo {
     const onChange = (event: Y.YMapEvent<unknown>, transaction: Y.Transaction): void => {
@@ -152,8 +182,9 @@ export class History {
     for (const manager of this.#managers) manager.destroy();
   }
 
-  #begin(label: string): void {
-    this.#current = { label, number: this.#current.number + 1 };
+  #begin(label: string, isKept?: () => boolean): void {
+    const number = this.#current.number + 1;
+    this.#current = isKept === undefined ? { label, number } : { label, number, isKept };
   }
 
   #go(label: string, joinMs: number, change: () => void): void {
@@ -170,10 +201,14 @@ export class History {
   }
 
   #travel(stack: Stack, go: (manager: Y.UndoManager) => void): void {
+    if (stack === 'undoStack') this.#skipKept();
     const top = this.#top(stack);
-    if (top === null) return;
+    if (top === null) {
+      this.#listeners.tell(this.state);
+      return;
+    }
     this.endStep();
-    this.#begin(top.label);
+    this.#begin(top.label, top.isKept);
     this.#isTravelling = true;
     try {
       for (const manager of this.#managers) {
@@ -184,6 +219,15 @@ export class History {
       this.endStep();
     }
     this.#listeners.tell(this.state);
+  }
+
+  /** As with what others have written over: undo goes on to the step before. */
+  #skipKept(): void {
+    for (let top = this.#top('undoStack'); top?.isKept?.() === true; top = this.#top('undoStack')) {
+      for (const manager of this.#managers) {
+        if (stepOf(manager, 'undoStack')?.number === top.number) manager.undoStack.pop();
+      }
+    }
   }
 
   /** The newest step; while the board is closed that of a desk, unless a part of it is on the board. */

@@ -38,6 +38,15 @@ export class MetaRoot extends Root<Meta> {
     return text instanceof Y.Text ? text : null;
   }
 
+  /** To be written on: boards of others may have none, or a plain string. */
+  openObjective(): Y.Text {
+    const there = this.objectiveText();
+    if (there !== null) return there;
+    const text = new Y.Text(this.read().objective);
+    this.hand.history.quietly(() => this.#root.set('objective', text));
+    return text;
+  }
+
   writeObjective(edits: readonly Edit[]): void {
     const text = this.objectiveText();
     if (text !== null) this.hand.history.quietly(() => writeText(text, edits, LIMITS.objective));

@@ -140,6 +140,19 @@ describe('notes', () => {
     expect(mine.notes.read(id)?.text.startsWith('a😀')).toBe(true);
   });
 
+  test('a text that two people wrote over its limit grows no further', () => {
+    const { mine, theirs, sync } = two();
+    const id = mine.notes.create({ place: FREE, text: 'x'.repeat(LIMITS.noteText - 5) });
+    sync();
+    insert(mine.notes, id, 0, 'mine!');
+    insert(theirs.notes, id, 0, 'their');
+    sync();
+    const text = mine.notes.text(id);
+    expect(text).toHaveLength(LIMITS.noteText + 5);
+    insert(mine.notes, id, 0, 'a longer one');
+    expect(text).toHaveLength(LIMITS.noteText + 5);
+  });
+
   test('a full board takes no more', { timeout: 20_000 }, () => {
     const { mine } = two();
     mine.notes.createMany(Array.from({ length: LIMITS.notes - 1 }, () => ({ place: FREE })));

@@ -11,7 +11,8 @@ import { isId } from './id.ts';
 import { COLORS, LIMITS, type Paint } from './types.ts';
 
 const WORD_LENGTH_MAX = 40;
-const MILLIS_MAX = Number.MAX_SAFE_INTEGER;
+/** The last moment that JavaScript has a date for: beyond it, showing a date throws. */
+const MILLIS_MAX = 8.64e15;
 
 export { isRecord } from '../json.ts';
 

@@ -110,11 +110,14 @@ export class Structure extends Root<Structure> {
     if (maps.length >= LIMITS.maps) return null;
     const id = newId();
     const { keys, moved } = keysAt(maps, maps.length, 1);
-    this.hand.history.step('undo-add-map', () => {
+    const add = (): void => {
       const map = { name: cleanLine(name), state, personas: newSet([]), o: keys[0], xy: at && pair(at) };
       this.#maps.set(id, newItem(map));
       setOrder(this.#maps, moved);
-    });
+    };
+    // Maps have no trash: what others have built on it would have nowhere to be.
+    const isKept = (): boolean => this.#allStages(id).length + this.lanes(id).length > 0;
+    this.hand.history.step('undo-add-map', add, isKept);
     return id;
   }
 

@@ -123,5 +123,7 @@ function coordinate(value: number): number {
 
 function room(text: Y.Text, max: number): number {
   // Units are at least as many as characters: count only when it gets near.
-  return text.length * 2 < max ? max - text.length : max - [...text.toString()].length;
+  const characters = text.length * 2 < max ? text.length : [...text.toString()].length;
+  // Two people may have written it over the limit.
+  return Math.max(0, max - characters);
 }

@@ -21,6 +21,11 @@ test('notes come back as they went, and as lines for everybody else', () => {
   expect(readClip(json, text)).toEqual({ kind: 'notes', notes: [note, { ...note, text: 'Second' }] });
 });
 
+test.each(['https://example.org/a', 'mailto:ann@example.org'])('the link %s comes along', (link) => {
+  const { json, text } = writeClip([{ ...note, link }]);
+  expect(readClip(json, text)).toEqual({ kind: 'notes', notes: [{ ...note, link }] });
+});
+
 test('what is not ours is read as text', () => {
   expect(readClip('{"wayboard":1}', 'hello')).toEqual({ kind: 'text', text: 'hello' });
   expect(readClip('nonsense', 'hello')).toEqual({ kind: 'text', text: 'hello' });

@@ -121,7 +121,7 @@ function readNote(value: Record<string, unknown>): ClipNote {
     kind: word('kind'),
     tags: Array.isArray(tags) ? tags.filter((tag) => typeof tag === 'string').slice(0, TAGS_MAX) : [],
     owner: word('owner'),
-    link: typeof link === 'string' && /^https?:\/\//i.test(link) ? link.slice(0, TEXT_MAX) : null,
+    link: typeof link === 'string' && /^(?:https?:\/\/|mailto:)/i.test(link) ? link.slice(0, TEXT_MAX) : null,
     image:
       typeof image === 'string' && image.startsWith('data:image/') && image.length <= IMAGE_MAX
         ? image

@@ -35,8 +35,8 @@ export interface GestureTarget {
   tap(press: Press): void;
   /** A finger that stays; answers with what follows when it is lifted. */
   hold(press: Press): () => void;
-  /** What has the focus does something with Space. */
-  takesSpace(): boolean;
+  /** Space, held down, shall move the view: nothing else is meant by it. */
+  wantsSpace(event: KeyboardEvent): boolean;
   pan(dx: number, dy: number): void;
   zoom(anchor: Point, factor: number): void;
   point(at: Point | null): void;
@@ -90,8 +90,9 @@ class Gestures {
       listen(canvas, 'pointerenter', () => this.#measure()),
       listen(canvas, 'pointerdown', (event) => this.#down(event)),
       listen(canvas, 'pointermove', (event) => this.#move(event)),
-      listen(canvas, 'pointerup', (event) => this.#up(event)),
-      listen(canvas, 'pointercancel', (event) => this.#cancel(event)),
+      // Also beside the canvas: what was pressed may be gone, or something may have come to lie over it.
+      listen(window, 'pointerup', (event) => this.#up(event)),
+      listen(window, 'pointercancel', (event) => this.#cancel(event)),
       listen(canvas, 'pointerleave', () => this.#target.point(null)),
       listen(canvas, 'wheel', (event) => this.#wheel(event), { passive: false }),
       // Before anybody else: Esc lets go of what is held and does nothing more.
@@ -100,7 +101,7 @@ class Gestures {
         if (event.code === 'Space') this.#setSpace(false);
       }),
       listen(window, 'blur', () => this.#setSpace(false)),
-      () => this.#rest(),
+      () => this.#letGo(),
     );
   }
 
@@ -214,9 +215,9 @@ class Gestures {
 
   /** The browser has taken the pointer for a gesture of its own. */
   #cancel(event: PointerEvent): void {
-    this.#fingers.delete(event.pointerId);
-    if ('pointer' in this.#pressed && this.#pressed.pointer !== event.pointerId) return;
-    this.#letGo();
+    const isFinger = this.#fingers.delete(event.pointerId);
+    const isPressed = 'pointer' in this.#pressed ? this.#pressed.pointer === event.pointerId : isFinger;
+    if (isPressed) this.#letGo();
   }
 
   #letGo(): void {
@@ -269,8 +270,7 @@ class Gestures {
       return;
     }
     if (event.code !== 'Space' || event.defaultPrevented || wantsKeys(event)) return;
-    // Space gives a dot to the note that has the focus.
-    if (this.#target.takesSpace()) return;
+    if (!this.#target.wantsSpace(event)) return;
     event.preventDefault();
     this.#setSpace(true);
   }

@@ -142,7 +142,7 @@ export function wantsKeys(event: KeyboardEvent): boolean {
     if (!(node instanceof HTMLElement)) return false;
     if (node.matches('input, textarea, select, dialog, [contenteditable]')) return true;
     if (isMoving && node.matches('[role=menu], [role=radiogroup], [role=toolbar], [popover]')) return true;
-    return isPressing && node.matches('button, a, [role^=menuitem]');
+    return isPressing && node.matches('button, a, summary, [role^=menuitem], [role=tab]');
   });
 }
 

@@ -2,7 +2,20 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { Awareness } from 'y-protocols/awareness';
 import * as Y from 'yjs';
 import { cleanName, initials, inkOn, someone } from './identity.ts';
-import { MyPresence, RATE_HZ, readPresence } from './presence.ts';
+import { MyPresence, others, RATE_HZ, readPresence } from './presence.ts';
+
+test('a state is read once, however many ask', () => {
+  const awareness = new Awareness(new Y.Doc());
+  const user = { id: 'u1', name: 'Ada', color: '#123456' };
+  awareness.states.set(7, { user, pointer: [1, 2] });
+  awareness.states.set(8, 'rubbish' as unknown as Record<string, unknown>);
+  const [ada] = others(awareness);
+  expect(others(awareness)).toHaveLength(1);
+  expect(others(awareness)[0]).toBe(ada);
+  awareness.states.set(7, { user, pointer: [3, 4] });
+  expect(others(awareness)[0]?.pointer).toEqual({ x: 3, y: 4 });
+  awareness.destroy();
+});
 
 describe('what others send is not trusted', () => {
   const user = { id: 'u1', name: 'Ada', color: '#123456' };

@@ -85,12 +85,24 @@ export function readPresence(client: number, state: unknown): Presence | null {
   };
 }
 
+/** Many ask after each message; another state is another object. */
+const known = new WeakMap<object, Presence | null>();
+
+function readOnce(client: number, state: unknown): Presence | null {
+  if (!isRecord(state)) return null;
+  const read = known.get(state);
+  if (read !== undefined) return read;
+  const presence = readPresence(client, state);
+  known.set(state, presence);
+  return presence;
+}
+
 /** Everyone else, one entry per tab, in a steady order. */
 export function others(awareness: Awareness): Presence[] {
   const present: Presence[] = [];
   for (const [client, state] of awareness.getStates()) {
     if (client === awareness.clientID || present.length >= PEOPLE_MAX) continue;
-    const presence = readPresence(client, state);
+    const presence = readOnce(client, state);
     if (presence !== null) present.push(presence);
   }
   return present.sort((a, b) => a.client - b.client);

@@ -96,4 +96,15 @@ describe('the desks that are open', () => {
     await Promise.all([first, second]);
     expect(ids()).toEqual(['fay', 'zoe']);
   });
+
+  test('are none for whoever became a viewer while they opened', async () => {
+    const { desks, documents, ids, workshop } = visit();
+    const first = desks.follow(workshop, 'facilitator');
+    const second = desks.follow(workshop, 'viewer');
+    documents.arrive();
+    await Promise.all([first, second]);
+    expect(ids()).toEqual([]);
+    expect(desks.of(null)).toBeNull();
+    expect(documents.open_.size).toBe(0);
+  });
 });

@@ -60,8 +60,12 @@ export class Desks {
     const name = this.#nameOf(id);
     if (this.#documents.get(name) !== null) return;
     const session = await this.#documents.open('desk', name);
-    // It may have been shut meanwhile.
+    // It may have been shut meanwhile, or not be wanted any more.
     if (this.#documents.get(name) !== session) return;
+    if (!this.#wanted.includes(id)) {
+      this.#documents.shut(name);
+      return;
+    }
     this.#open.set(id, new Desk({ doc: session.doc, participant: id }));
   }
 

@@ -3,7 +3,7 @@
  *
  * Messages are Fluent files, `<language>/<area>.ftl`, so plurals and word order are the translator's. English comes
  * with the page; another language is one file that is fetched when it is chosen. A message that a language lacks
- * is said in English. Elements draw themselves anew when the language changes (`elements/element.ts`).
+ * is said in English. Elements draw themselves anew when the language changes (`elements/base/element.ts`).
  */
 import { FluentBundle, FluentResource, type FluentVariable } from '@fluent/bundle';
 import { safeStorage } from '../storage.ts';
@@ -33,6 +33,8 @@ const listeners = new Listeners<Language>();
 const fallback = bundleOf('en', english);
 let bundle = fallback;
 let current: Language = 'en';
+/** The one that is to come. */
+let asked: Language = 'en';
 
 /** The message `id`, with its variables filled in. */
 export function say(id: string, words: Words = {}): string {
@@ -59,7 +61,10 @@ export function onLanguage(listener: (language: Language) => void): Undo {
 
 /** Speaks `wanted` from now on; resolves when its words are there. Offline and never fetched, it stays as it was. */
 export async function speak(wanted: Language): Promise<void> {
+  asked = wanted;
   const { default: texts } = await FILES[wanted]();
+  // Another one has been asked for, and may have come sooner.
+  if (asked !== wanted) return;
   bundle = bundleOf(wanted, texts);
   current = wanted;
   if (typeof document !== 'undefined') document.documentElement.lang = wanted;

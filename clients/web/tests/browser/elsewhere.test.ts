@@ -59,6 +59,25 @@ test('a board in a foreign page', async ({ browser }) => {
     await expect(ada.page.getByRole('heading', { level: 1, name: 'Our project' })).toBeVisible();
     await ada.page.reload();
     await expect(ada.note('from a foreign page')).toHaveCount(1);
+    // What is typed elsewhere on the page is the page's, until one presses on the board.
+    const { keyboard } = ada.page;
+    await ada.page.evaluate(() => {
+      const taken: string[] = [];
+      Object.assign(globalThis, { taken });
+      const look = (event: KeyboardEvent): void =>
+        void taken.push(`${event.key}: ${event.defaultPrevented ? 'board' : 'page'}`);
+      addEventListener('keydown', (event) => setTimeout(look, 0, event));
+    });
+    for (const key of ['Space', 'n', 'Control+a']) await keyboard.press(key);
+    await expect
+      .poll(() => ada.page.evaluate(() => (globalThis as unknown as { taken: string[] }).taken))
+      .toEqual([' : page', 'n: page', 'Control: page', 'a: page']);
+    await expect(ada.page.locator('wayboard-note')).toHaveCount(1);
+    const place = await ada.page.locator('wayboard-canvas').boundingBox();
+    await ada.page.mouse.click((place?.x ?? 0) + 8, (place?.y ?? 0) + (place?.height ?? 0) / 2);
+    await keyboard.press('Control+a');
+    await expect(ada.page.locator('wayboard-note-bar')).toBeVisible();
+
     // Elsewhere in the page it is as good as before.
     await ada.page.locator('wayboard-board').evaluate((board) => document.body.prepend(board));
     await ada.expectStatus('saved');

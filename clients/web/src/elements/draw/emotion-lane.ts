@@ -12,7 +12,7 @@ import type { Curve } from '../../board/types.ts';
 import { feelingAt, snapFeeling } from '../../canvas/feelings.ts';
 import { curveName } from '../../names/curves.ts';
 import { feelingWords, signed } from '../../names/feelings.ts';
-import { listen } from '../../subscription.ts';
+import { all, listen } from '../../subscription.ts';
 import { say } from '../../words/language.ts';
 import { tell } from '../base/attempt.ts';
 import { styled } from '../base/styled.ts';
@@ -247,12 +247,13 @@ export class WayboardEmotionLane extends LaneElement {
   #pressGround(event: PointerEvent): void {
     if (event.button !== 0 || !event.isPrimary || !this.open.canWrite || this.open.ui.state.tool !== 'select')
       return;
-    const stop = listen(window, 'pointerup', (up) => {
-      if (up.pointerId !== event.pointerId) return;
-      stop();
-      const moved = Math.hypot(up.clientX - event.clientX, up.clientY - event.clientY);
-      if (moved < CLICK_SLOP_PX) this.#clickGround(event);
-    });
+    const end = (last: PointerEvent): void => {
+      if (last.pointerId !== event.pointerId) return;
+      unlisten();
+      const moved = Math.hypot(last.clientX - event.clientX, last.clientY - event.clientY);
+      if (last.type === 'pointerup' && moved < CLICK_SLOP_PX) this.#clickGround(event);
+    };
+    const unlisten = all(listen(window, 'pointerup', end), listen(window, 'pointercancel', end));
   }
 
   #clickGround(event: PointerEvent): void {
@@ -305,7 +306,7 @@ export class WayboardEmotionLane extends LaneElement {
       Home: -2,
       End: 2,
     }[event.key];
-    if (wanted !== undefined) this.#set(curve.id, stage.id, snapFeeling(wanted));
+    if (wanted !== undefined) this.#nudge(curve.id, stage.id, snapFeeling(wanted));
     else if (event.key === 'Enter' || event.key === ' ') this.#enter(curve, point);
     else if (event.key === 'Delete' || event.key === 'Backspace') this.#clear(curve, point);
     else return false;
@@ -335,6 +336,17 @@ export class WayboardEmotionLane extends LaneElement {
   #set(curve: string, stage: string, value: number): void {
     if (!this.open.canWrite) return;
     this.open.board.curves.setPoint(curve, stage, { value });
+    this.#focusPoint(curve, stage);
+  }
+
+  /** One step of undo until the key is let go. */
+  #nudge(curve: string, stage: string, value: number): void {
+    if (!this.open.canWrite) return;
+    this.open.board.curves.nudge(curve, stage, value);
+    this.#focusPoint(curve, stage);
+  }
+
+  #focusPoint(curve: string, stage: string): void {
     this.#stops.set(curve, stage);
     void this.updateComplete.then(() => this.#handle(curve, stage)?.focus({ preventScroll: true }));
   }

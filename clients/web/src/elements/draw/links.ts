@@ -4,12 +4,14 @@
  * An arrow is made by dragging from note to note, or by choosing one and then the other. It can be focused: Enter opens
  * what can be changed, Delete removes it. Not here: its way (`canvas/arrows.ts`) and the form (`link-form.ts`).
  */
+
 import { html, svg, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { LinkLine } from '../../board/types.ts';
 import { type ArrowWay, arrowAround, arrowHead, arrowTo, arrowWay } from '../../canvas/arrows.ts';
 import type { Box, Point } from '../../canvas/camera.ts';
 import type { Layout } from '../../canvas/layout.ts';
+import { groupBy } from '../../collections.ts';
 import { observe } from '../../subscription.ts';
 import type { Tool } from '../../ui.ts';
 import { say } from '../../words/language.ts';
@@ -150,7 +152,7 @@ export class WayboardLinks extends BoardElement implements ToolLayer {
 
   #ways(): { line: LinkLine; way: ArrowWay }[] {
     const all = this.open.board.links.all();
-    const pairs = Map.groupBy(all, ({ from, to }) => [from, to].sort().join('/'));
+    const pairs = groupBy(all, ({ from, to }) => [from, to].sort().join('/'));
     // Finding a way around costs a look at each note: with very many of both, lines go straight.
     const order = this.layout?.order ?? [];
     const isMany = all.length * order.length > LOOKS_MAX;

@@ -1,15 +1,23 @@
 /**
- * `<wayboard-message-field label>`: where a comment is written. Enter sends, Shift+Enter is a new line. Tells `message`.
+ * `<wayboard-message-field label>`: where a comment is written. Enter sends, Shift+Enter is a new line. Tells
+ * `message`; who cannot take it prevents the default, and the text stays.
  */
 import { css, html, type TemplateResult } from 'lit';
 import { SendHorizontal } from 'lucide';
 import { LIMITS } from '../../board/types.ts';
 import { say } from '../../words/language.ts';
+import { tell } from '../base/attempt.ts';
 import { WayboardElement } from '../base/element.ts';
 import { icon } from '../base/icon.ts';
 import { controls } from '../base/theme.ts';
 
 const HEIGHT_MAX = 160;
+
+/** There is no room for the message: whoever wrote it is told, and keeps it. */
+export function refuse(from: EventTarget, message: Event): void {
+  message.preventDefault();
+  tell(from, { text: say('draw-comments-full'), problem: true });
+}
 
 export class WayboardMessageField extends WayboardElement {
   static override properties = { label: { type: String }, isEmpty: { state: true } };
@@ -61,11 +69,11 @@ export class WayboardMessageField extends WayboardElement {
   #send(): void {
     const area = this.#area;
     if (area === null || area.value.trim() === '') return;
-    const text = area.value;
+    area.focus();
+    const message = new CustomEvent<string>('message', { detail: area.value, cancelable: true });
+    if (!this.dispatchEvent(message)) return;
     area.value = '';
     this.#grow();
-    area.focus();
-    this.dispatchEvent(new CustomEvent<string>('message', { detail: text }));
   }
 
   static override styles = [

@@ -4,7 +4,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { say } from '../../words/language.ts';
 import { BoardElement } from '../base/context.ts';
 import { controls } from '../base/theme.ts';
-import './message-field.ts';
+import { refuse } from './message-field.ts';
 import './thread.ts';
 
 export class WayboardNoteComments extends BoardElement {
@@ -34,11 +34,15 @@ export class WayboardNoteComments extends BoardElement {
           ? html`<wayboard-message-field
             data-first
             label=${say('draw-comment-new')}
-            @message=${(event: CustomEvent<string>) => this.open.board.comments.start(this.target, event.detail)}
+            @message=${this.#start}
           ></wayboard-message-field>`
           : null
       }
     `;
+  }
+
+  #start(event: CustomEvent<string>): void {
+    if (this.open.board.comments.start(this.target, event.detail) === '') refuse(this, event);
   }
 
   static override styles = [

@@ -68,10 +68,7 @@ export class PointDrag {
 
   cancel(): void {
     if (this.#value === null) return;
-    const { curve, stage, from } = this.held;
-    // Writing ends the drag, also where the point is taken away again.
-    this.#open.board.curves.setPoint(curve, stage, { value: from ?? 0 });
-    if (from === null) this.#open.board.curves.clearPoint(curve, stage);
+    this.#open.board.curves.cancelDrag();
     this.#letGo();
   }
 

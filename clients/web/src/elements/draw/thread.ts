@@ -13,7 +13,7 @@ import { sayDayAndTime } from '../../words/values.ts';
 import { BoardElement } from '../base/context.ts';
 import { icon } from '../base/icon.ts';
 import { controls } from '../base/theme.ts';
-import './message-field.ts';
+import { refuse } from './message-field.ts';
 
 const MINUTE_MS = 60_000;
 
@@ -43,7 +43,7 @@ export class WayboardThread extends BoardElement {
         canWrite && !done
           ? html`<wayboard-message-field
             label=${say('core-reply')}
-            @message=${(event: CustomEvent<string>) => this.open.board.comments.reply(this.thread.id, event.detail)}
+            @message=${this.#reply}
           ></wayboard-message-field>`
           : null
       }
@@ -58,6 +58,10 @@ export class WayboardThread extends BoardElement {
         }
       </div>
     `;
+  }
+
+  #reply(event: CustomEvent<string>): void {
+    if (!this.open.board.comments.reply(this.thread.id, event.detail)) refuse(this, event);
   }
 
   #message({ by, at, text }: CommentMessage): TemplateResult {

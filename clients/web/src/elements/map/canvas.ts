@@ -123,6 +123,7 @@ export class WayboardCanvas extends BoardElement implements Parts {
       const scene = new Scene(open);
       this.scene = scene;
       this.#onIds(open.board.notes.ids());
+      this.#onLayout();
       return [
         scene.on(() => this.#onLayout()),
         open.board.notes.onIds((ids) => this.#onIds(ids)),
@@ -186,8 +187,9 @@ export class WayboardCanvas extends BoardElement implements Parts {
       listen(canvas, 'focusin', (event) => this.focusing.follow(event)),
       listen(canvas, 'focusout', (event) => this.#onBlur(event)),
       listen(window, 'keydown', (event) => this.#commands.key(event)),
-      () => this.view.close(),
+      () => this.writer.leave(),
       () => this.hands.close(),
+      () => this.view.close(),
       () => this.#drawing.close(),
     );
     this.#onLayout();
@@ -324,8 +326,8 @@ export class WayboardCanvas extends BoardElement implements Parts {
   #onLayout(): void {
     if (this.view === undefined) return;
     this.#drawing.keepStill(this.layout, this.scene.layout);
+    // Before this frame is drawn, the notes are put where it has them (`updated`).
     this.layout = this.scene.layout;
-    this.settle();
     // In a frame of its own: by then the maps have drawn themselves.
     requestAnimationFrame(() => {
       if (this.isConnected) this.sights.lookFirst();
@@ -358,6 +360,8 @@ export class WayboardCanvas extends BoardElement implements Parts {
   }
 
   #onBlur(event: FocusEvent): void {
+    // Another window or tab: whoever comes back writes on.
+    if (!document.hasFocus()) return;
     const left = event.composedPath()[0];
     const note = event.composedPath().find((node) => node instanceof WayboardNote);
     if (left instanceof HTMLTextAreaElement && note?.noteId === this.writing) this.writer.leave();

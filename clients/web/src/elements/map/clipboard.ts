@@ -4,6 +4,7 @@
  * What is in the clipboard is read by `canvas/clip.ts`; here it gets its places. Many notes at once are asked about
  * first (`paste-dialog.ts`). Pictures become notes, other files are handed on to be imported.
  */
+
 import type { NewNote, NewPlace } from '../../board/note.ts';
 import { COLORS, NOTE_SIZES, type Note, type Paint } from '../../board/types.ts';
 import type { Point } from '../../canvas/camera.ts';
@@ -17,8 +18,10 @@ import {
 } from '../../canvas/clip.ts';
 import type { Cell, Layout } from '../../canvas/layout.ts';
 import { cellFrom, type Spot } from '../../canvas/spots.ts';
+import { groupBy } from '../../collections.ts';
 import { all, type Undo } from '../../subscription.ts';
 import { say } from '../../words/language.ts';
+import { isMeantFor } from '../base/meant-for.ts';
 import { type Parts, sayTo, selection, withGroups } from './parts.ts';
 import { smallPicture } from './picture.ts';
 import { whyNotAdd, whyNotChange } from './writing.ts';
@@ -183,14 +186,14 @@ export class Clipboard {
     }
   }
 
-  /** Fields and dialogs have a clipboard of their own. */
+  /** Fields and dialogs have a clipboard of their own, and so has a page around the board. */
   #isElsewhere(event: ClipboardEvent): boolean {
     const path = event.composedPath();
     const isField = path.some(
       (node) =>
         node instanceof HTMLElement && node.matches('input, textarea, select, dialog, [contenteditable]'),
     );
-    return event.defaultPrevented || isField;
+    return event.defaultPrevented || isField || !isMeantFor(this.#parts.element, event);
   }
 
   /** The cell that has the focus or the selection, else where the mouse is. */
@@ -242,7 +245,7 @@ export class Clipboard {
         return { ...rest, place, color: asPaint(color), size: asSize(size) };
       }),
     );
-    const groups = Map.groupBy(ids.keys(), (n) => copies[n]?.group ?? null);
+    const groups = groupBy(ids.keys(), (n) => copies[n]?.group ?? null);
     for (const [group, members] of groups) {
       if (group !== null) this.#parts.open.board.notes.group([...members].flatMap((n) => ids[n] ?? []));
     }
@@ -258,8 +261,14 @@ export class Clipboard {
       sayTo(this.#parts, why);
       return [];
     }
-    const ids = board.notes.createMany(notes.slice(0, CLIP_NOTES_MAX));
-    if (ids.length < notes.length) sayTo(this.#parts, say('map-full'), { problem: true });
+    const wanted = notes.slice(0, CLIP_NOTES_MAX);
+    const ids = board.notes.createMany(wanted);
+    if (ids.length < wanted.length) sayTo(this.#parts, say('map-full'), { problem: true });
+    else if (wanted.length < notes.length)
+      sayTo(this.#parts, say('map-pasted-part', { n: ids.length, all: notes.length }), {
+        problem: true,
+        undo: true,
+      });
     else if (ids.length > 1) sayTo(this.#parts, say('map-pasted', { n: ids.length }), { undo: true });
     ui.select(...ids);
     const [first] = ids;

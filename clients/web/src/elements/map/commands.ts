@@ -3,6 +3,7 @@ import { type Command, commandOf } from '../../canvas/keys.ts';
 import type { Direction, Spot } from '../../canvas/spots.ts';
 import type { Tool } from '../../ui.ts';
 import { say } from '../../words/language.ts';
+import { isMeantFor } from '../base/meant-for.ts';
 import type { Deeds } from './deeds.ts';
 import type { Focusing } from './focusing.ts';
 import { moveHead } from './head-menu.ts';
@@ -36,6 +37,7 @@ export class Commands {
   }
 
   key(event: KeyboardEvent): void {
+    if (!isMeantFor(this.#parts.element, event)) return;
     const focused = this.#host.focusing.focused;
     const command = commandOf(event, {
       isWriting: this.#host.writing.note !== null,

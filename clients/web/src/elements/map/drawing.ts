@@ -61,7 +61,6 @@ export class Drawing {
     return [
       board.reactions.on(look),
       board.comments.on(talk),
-      board.notes.onAny(look),
       // Whom one begins to follow may stand still.
       ui.on(({ following }) => {
         if (following !== leader) this.onOthers();

@@ -41,6 +41,8 @@ export class Hands {
   readonly #parts: Parts;
   readonly #shown: (target: DropTarget | null) => void;
   #held: Held | null = null;
+  /** What was asked for; what is locked of it is not held. */
+  #asked: readonly string[] = [];
   #target: DropTarget | null = null;
   #letGo: ReturnType<typeof setTimeout> | undefined;
   #nudged: ReturnType<typeof setTimeout> | undefined;
@@ -61,7 +63,8 @@ export class Hands {
   take(ids: Iterable<string>): boolean {
     this.drop();
     const { open, scene } = this.#parts;
-    const wanted = withGroups(this.#parts, ids);
+    this.#asked = [...ids];
+    const wanted = withGroups(this.#parts, this.#asked);
     const free = wanted.filter(this.#canChange);
     if (free.length === 0) {
       if (wanted.length > 0) sayTo(this.#parts, say('map-locked-note'));
@@ -98,7 +101,8 @@ export class Hands {
 
   /** From where they are now, as arrow keys do; they are put down when the keys rest. */
   nudge(ids: readonly string[], dx: number, dy: number): void {
-    if (this.held[0] !== ids[0] && !this.take(ids)) return;
+    const isSame = ids.length === this.#asked.length && ids.every((id, at) => id === this.#asked[at]);
+    if ((this.#held === null || !isSame) && !this.take(ids)) return;
     const held = this.#held;
     if (held === null) return;
     const by = { x: held.by.x + dx, y: held.by.y + dy };
@@ -153,9 +157,11 @@ export class Hands {
     if (this.#held === null) this.#parts.scene.hold(flights.size > 0);
   }
 
+  /** What is held is put down where it is, and nobody sees the hand any more. */
   close(): void {
+    this.drop();
     clearTimeout(this.#letGo);
-    clearTimeout(this.#nudged);
+    this.#parts.open.mine.drop();
   }
 
   readonly #canChange = (id: string): boolean => {

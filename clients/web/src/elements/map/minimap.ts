@@ -3,9 +3,11 @@
  *
  * For the eye and the mouse alone: the keyboard and screen readers have the arrows and the outline.
  */
+
 import { css, html, type PropertyValues, type TemplateResult } from 'lit';
 import { type Box, type Point, surround } from '../../canvas/camera.ts';
 import type { Layout } from '../../canvas/layout.ts';
+import { groupBy } from '../../collections.ts';
 import { say } from '../../words/language.ts';
 import { BoardElement } from '../base/context.ts';
 import { controls } from '../base/theme.ts';
@@ -95,7 +97,7 @@ export class WayboardMinimap extends BoardElement {
 
   #drawNotes(context: CanvasRenderingContext2D, layout: Layout): void {
     const { notes } = this.open.board;
-    const byColor = Map.groupBy(layout.order, (id) => notes.read(id)?.color ?? 'yellow');
+    const byColor = groupBy(layout.order, (id) => notes.read(id)?.color ?? 'yellow');
     for (const [color, ids] of byColor) {
       context.fillStyle = color.startsWith('#') ? color : this.#color(`--note-${color}`);
       for (const id of ids) {

@@ -7,6 +7,7 @@ import { type Box, boxBetween, overlaps, type Point } from '../../canvas/camera.
 import type { GestureTarget, Grip, Press } from '../../canvas/gestures.ts';
 import type { Spot } from '../../canvas/spots.ts';
 import type { Tool } from '../../ui.ts';
+import { isMeantFor } from '../base/meant-for.ts';
 import { canAddSomewhere } from '../outline/rights.ts';
 import { edgeGrip, headGrip, type Mark } from './building.ts';
 import type { Hands } from './hands.ts';
@@ -89,8 +90,10 @@ export class Pointing implements GestureTarget {
     return () => setTimeout(() => this.#host.menu({ x: event.clientX, y: event.clientY }, under));
   }
 
-  takesSpace(): boolean {
-    return this.#parts.open.ui.state.vote !== null && this.#host.isNoteFocused();
+  /** Space gives a dot to the note that has the focus. */
+  wantsSpace(event: KeyboardEvent): boolean {
+    const isForNote = this.#parts.open.ui.state.vote !== null && this.#host.isNoteFocused();
+    return !isForNote && isMeantFor(this.#parts.element, event);
   }
 
   pan(dx: number, dy: number): void {

@@ -149,9 +149,8 @@ export class WayboardMapTitle extends BoardElement {
     this.#unbind = () => undefined;
     const area = this.renderRoot.querySelector('textarea');
     const { meta } = this.open.board;
-    const text = meta.objectiveText();
-    if (area === null || text === null) return;
-    this.#unbind = bindText(area, text, (edits) => meta.writeObjective(edits));
+    if (area === null) return;
+    this.#unbind = bindText(area, meta.openObjective(), (edits) => meta.writeObjective(edits));
     area.focus({ preventScroll: true });
   }
 

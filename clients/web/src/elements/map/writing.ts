@@ -20,8 +20,8 @@ export class Writing {
   /** Called when the note with the caret has changed. */
   readonly #changed: (note: string | null) => void;
   #note: string | null = null;
-  /** Made by me and never written on. */
-  #fresh: string | null = null;
+  /** Made by me and never written on; `since` is what came before it. */
+  #fresh: { readonly id: string; readonly since: number } | null = null;
   #color: Paint = 'yellow';
 
   constructor(parts: Parts, changed: (note: string | null) => void) {
@@ -133,13 +133,14 @@ export class Writing {
       return;
     }
     this.leave();
-    const { notes } = this.#parts.open.board;
+    const { notes, history } = this.#parts.open.board;
+    const since = history.now;
     const id = notes.create({ color: this.#color, ...more, place });
     if (id === '') {
       sayTo(this.#parts, say('map-full'), { problem: true });
       return;
     }
-    this.#fresh = id;
+    this.#fresh = { id, since };
     this.write(id);
   }
 
@@ -178,12 +179,16 @@ export class Writing {
   }
 
   #dropEmpty(id: string): void {
-    const isFresh = this.#fresh === id;
+    const fresh = this.#fresh;
     this.#fresh = null;
-    const { notes } = this.#parts.open.board;
+    const { notes, history } = this.#parts.open.board;
     const note = notes.read(id);
-    if (!isFresh || note === null || note.deleted || note.text.trim() !== '' || note.image !== null) return;
-    notes.delete([id]);
+    if (fresh?.id !== id || note === null || note.deleted) return;
+    if (note.text.trim() !== '' || note.image !== null) return;
+    // No step of its own: undo would bring back an empty note.
+    history.withdraw(fresh.since);
+    // What a reveal has put onto the board cannot be withdrawn.
+    if (notes.read(id)?.deleted === false) notes.delete([id]);
     if (this.#parts.open.ui.state.selected.has(id)) this.#parts.open.ui.select();
   }
 }

@@ -18,10 +18,11 @@ const NAMES_MAX = 2;
 
 type Events = readonly Y.YEvent<Y.AbstractType<unknown>>[];
 
-export function herald(open: OpenBoard, speak: (text: string) => void): Undo {
+export function herald(open: Pick<OpenBoard, 'board' | 'workshop'>, speak: (text: string) => void): Undo {
   const { board } = open;
   const root = board.doc.getMap('notes');
   const touched = new Set<string>();
+  const mine = new Set<string>();
   const began = Date.now();
   let before = new Map<string, Seen>(seen(board.notes.all()));
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -37,7 +38,7 @@ export function herald(open: OpenBoard, speak: (text: string) => void): Undo {
   };
   const watch = (events: Events, transaction: Y.Transaction): void => {
     for (const id of idsOf(events)) {
-      if (transaction.local) forget(id);
+      if (transaction.local) mine.add(id);
       else touched.add(id);
     }
     if (touched.size > 0) timer ??= setTimeout(tell, EVERY_MS);
@@ -52,8 +53,13 @@ export function herald(open: OpenBoard, speak: (text: string) => void): Undo {
   };
 
   root.observeDeep(watch);
+  // Only now the notes read as they have become.
+  const stop = board.notes.onAny((ids) => {
+    for (const id of ids) if (mine.delete(id)) forget(id);
+  });
   return () => {
     root.unobserveDeep(watch);
+    stop();
     clearTimeout(timer);
   };
 }

@@ -126,8 +126,7 @@ export class WayboardOutlineList extends BoardElement {
     if (field.readOnly && event.key === 'Enter') event.preventDefault();
     else if (event.key === 'Enter' && !event.shiftKey) {
       event.preventDefault();
-      this.#addNotes([field.value]);
-      field.value = '';
+      if (field.value.trim() === '' || this.#addNotes([field.value]) > 0) field.value = '';
     } else if (event.key === 'Escape' && field.value !== '') {
       event.stopPropagation();
       field.value = '';
@@ -146,19 +145,24 @@ export class WayboardOutlineList extends BoardElement {
       .filter((line) => line.trim() !== '');
     if (field.readOnly || field.value !== '' || lines.length < 2) return;
     event.preventDefault();
-    this.#addNotes(lines);
-    tell(this, { text: say('outline-pasted', { n: lines.length }), undo: true });
+    const n = this.#addNotes(lines);
+    if (n > 0) tell(this, { text: say('outline-pasted', { n }), undo: true });
   }
 
-  #addNotes(texts: readonly string[]): void {
+  /** How many were added. */
+  #addNotes(texts: readonly string[]): number {
     const { cell, open } = this;
     const written = texts
       .map((text) => cleanText(text).trim().slice(0, LIMITS.noteText))
       .filter((text) => text !== '');
-    if (cell === null || written.length === 0) return;
-    open.board.notes.createMany(written.map((text) => ({ place: { kind: 'cell', cell }, text })));
+    if (cell === null || written.length === 0) return 0;
+    const { length: n } = open.board.notes.createMany(
+      written.map((text) => ({ place: { kind: 'cell', cell }, text })),
+    );
     const where = cellWords(open.board.structure, cell);
-    this.hand.ask({ kind: 'say', text: say('outline-added-to', { n: written.length, where }) });
+    if (n > 0) this.hand.ask({ kind: 'say', text: say('outline-added-to', { n, where }) });
+    if (n < written.length) tell(this, { text: say('map-full'), problem: true });
+    return n;
   }
 
   static override styles = [

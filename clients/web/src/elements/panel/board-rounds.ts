@@ -11,6 +11,7 @@ import { attempt } from '../base/attempt.ts';
 import { BoardElement } from '../base/context.ts';
 import { icon } from '../base/icon.ts';
 import { controls } from '../base/theme.ts';
+import { showMap } from './show-map.ts';
 import { panelStyles } from './styles.ts';
 
 export class WayboardBoardRounds extends BoardElement {
@@ -93,8 +94,7 @@ export class WayboardBoardRounds extends BoardElement {
     const body = { withNotes: data.has('notes'), ...(map === null ? {} : { map: String(map) }) };
     const made = await this.#ask((api) => api.addFuture(body));
     if (made === null) return;
-    this.open.ui.set({ map: made.map });
-    this.open.ui.lookAt({ kind: 'map', id: made.map });
+    showMap(this.open, made.map);
     this.dispatchEvent(new CustomEvent('looked'));
   }
 

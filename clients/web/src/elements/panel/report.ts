@@ -180,8 +180,11 @@ export class WayboardReportPanel extends BoardElement {
   }
 
   async #load(): Promise<void> {
-    const { api } = this.open;
+    const { api, isOnline } = this.open;
     if (api === null || !this.isConnected) return;
+    // It comes with the next change: the status says already why not now.
+    this.hasFailed = !isOnline;
+    if (!isOnline) return;
     const report = await attempt(this, api.report<Report>());
     this.hasFailed = report === null;
     // An old report is better than none.

@@ -5,8 +5,9 @@
  */
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { Check, CircleCheckBig, CloudOff, Minus, Trash2, Vote as VoteIcon } from 'lucide';
+import { Check, CircleCheckBig, CloudOff, Minus, Vote as VoteIcon } from 'lucide';
 import type { Note } from '../../board/types.ts';
+import { groupBy } from '../../collections.ts';
 import { say } from '../../words/language.ts';
 import type { Sheet, Unit } from '../../workshop/ballot.ts';
 import type { Vote } from '../../workshop/types.ts';
@@ -20,6 +21,7 @@ import '../vote/vote-dots.ts';
 import '../vote/vote-time.ts';
 import { paperOf } from '../base/paper.ts';
 import { ruleList, whyNotWords } from '../vote/vote-words.ts';
+import { wastedWords } from '../vote/wasted.ts';
 import { phoneVoteStyles } from './phone-vote-styles.ts';
 import { phoneStyles } from './styles.ts';
 
@@ -62,7 +64,7 @@ export class WayboardPhoneVote extends BoardElement {
       ${whyNot === null ? nothing : html`<p class="banner warn">${whyNotWords(whyNot, VoteSight.of(this.open).seatName)}</p>`}
       <p class="soft rules">${ruleList(vote)}</p>
       ${this.open.isOnline ? nothing : html`<p class="banner warn">${icon(CloudOff)}<span>${say('phone-vote-offline')}</span></p>`}
-      ${this.#wasted(sheet)} ${this.#candidates(vote, sheet, whyNot === null)}
+      ${this.#wasted(vote, sheet)} ${this.#candidates(vote, sheet, whyNot === null)}
       ${whyNot === null ? this.#finish(vote) : nothing}
       <span class="unseen" role="status">${this.spoken}</span>
     `;
@@ -84,14 +86,17 @@ export class WayboardPhoneVote extends BoardElement {
     </div>`;
   }
 
-  /** Dots that lie on notes that are not there any more can be had back. */
-  #wasted({ wasted }: Sheet): TemplateResult | typeof nothing {
-    const note = wasted.deleted[0];
-    if (note === undefined) return nothing;
-    return html`<p class="banner warn">
-      ${icon(Trash2)}<span>${say('phone-vote-wasted', { n: wasted.deleted.length })}</span>
-      <button class="back" @click=${() => VoteSight.of(this.open).takeBack(note)}>${say('outline-unvote')}</button>
-    </p>`;
+  #wasted(vote: Vote, sheet: Sheet): unknown {
+    return wastedWords(vote, sheet).map(
+      ({ sign, text, back, notes }) => html`<p class="banner warn">
+        ${icon(sign)}<span>${text}</span>
+        <button class="back" @click=${() => this.#takeBack(notes)}>${back}</button>
+      </p>`,
+    );
+  }
+
+  #takeBack(notes: readonly string[]): void {
+    for (const note of notes) VoteSight.of(this.open).takeBack(note);
   }
 
   /** In the order of the ballot, under the names of their stages. */
@@ -99,7 +104,7 @@ export class WayboardPhoneVote extends BoardElement {
     const units = [
       ...new Set(vote.candidates.map(({ id }) => sheet.units.get(id)).filter((unit) => unit !== undefined)),
     ];
-    const groups = Map.groupBy(units, (unit) => this.#stageOf(unit.face));
+    const groups = groupBy(units, (unit) => this.#stageOf(unit.face));
     return repeat(
       groups,
       ([stage]) => stage,

@@ -20,6 +20,7 @@ import { icon } from '../base/icon.ts';
 import { kindIcon } from '../base/kinds.ts';
 import { radioKeys } from '../base/radio-keys.ts';
 import { controls } from '../base/theme.ts';
+import { progressOf } from '../facilitate/crew.ts';
 import '../vote/acting-for.ts';
 import '../outline/place-fields.ts';
 import { canAdd, isDrafting } from '../outline/rights.ts';
@@ -185,12 +186,9 @@ export class WayboardPhoneWrite extends BoardElement {
   #finish({ id }: PrivateRound): TemplateResult {
     const { draftDesk: desk, workshop } = this.open;
     const isDone = desk?.finished(id) ?? false;
-    const people = [...(workshop?.roster().values() ?? [])].filter(
-      ({ gone, role }) => !gone && role !== 'viewer',
-    );
-    const done = people.filter((one) => one.done).length;
+    const { here, done } = progressOf(workshop?.roster().values() ?? []);
     return html`<div class="foot">
-      <span class="soft">${say('phone-done-count', { n: done, all: people.length })}</span>
+      <span class="soft">${say('phone-done-count', { n: done, all: here })}</span>
       <button class="button quiet done" aria-pressed=${isDone} @click=${() => desk?.finish(id, !isDone)}>
         ${isDone ? icon(CircleCheckBig) : nothing}${say('phone-done')}
       </button>

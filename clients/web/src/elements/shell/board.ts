@@ -23,6 +23,7 @@ import { attempt, type Said, tell } from '../base/attempt.ts';
 import { openBoardContext } from '../base/context.ts';
 import { WayboardElement } from '../base/element.ts';
 import { focusedElement } from '../base/focus.ts';
+import { type Hearing, isNobodys } from '../base/meant-for.ts';
 import { controls, theme } from '../base/theme.ts';
 import '../outline/paper.ts';
 import type { DialogWanted } from '../panel/dialogs.ts';
@@ -42,7 +43,7 @@ import { drawView, loadView } from './views.ts';
 const PHONE_PX = 480;
 const TOUCH_PHONE_PX = 600;
 
-export class WayboardBoard extends WayboardElement {
+export class WayboardBoard extends WayboardElement implements Hearing {
   static override properties = {
     server: { type: String },
     board: { type: String },
@@ -76,6 +77,8 @@ export class WayboardBoard extends WayboardElement {
   #drawn: View | null = null;
   /** What was last said of this browser's copy. */
   #copy: Copy = 'written';
+  /** Of all in the page, this was pressed last. */
+  #isPressed = false;
   #unfollow: Undo = () => undefined;
 
   constructor() {
@@ -104,6 +107,7 @@ export class WayboardBoard extends WayboardElement {
       this.#ui.on(() => void this.#showView()),
       this.#ui.on(({ covered }) => this.style.setProperty('--covered-bottom', `${covered.bottom}px`)),
       listen(window, 'keydown', (event) => this.#key(event)),
+      listen(window, 'pointerdown', (event) => this.#notePress(event), { capture: true }),
       listen(window, 'pageshow', () => this.#provided?.mine.introduce(this.#provided.me)),
       // Fields that are written when one leaves them: the page may not come back.
       listen(window, 'pagehide', () => this.shadowRoot?.activeElement != null && focusedElement()?.blur()),
@@ -277,7 +281,10 @@ export class WayboardBoard extends WayboardElement {
       share: () => this.#dialogs?.show('share'),
       settings: () => this.#dialogs?.show('settings'),
       shortcuts: () => this.#dialogs?.show('shortcuts'),
-      'open-dialog': (event) => this.#dialogs?.open((event as CustomEvent<DialogWanted>).detail),
+      'open-dialog': (event) => {
+        const { detail } = event as CustomEvent<DialogWanted>;
+        if (this.#provided !== null) this.#dialogs?.open(detail, this.#provided);
+      },
       retry: () => this.#visit?.retry(),
       'who-am-i': () => {
         this.isIntroducing = true;
@@ -332,13 +339,21 @@ export class WayboardBoard extends WayboardElement {
     this.requestUpdate();
   }
 
+  #notePress(event: Event): void {
+    this.#isPressed = event.composedPath().includes(this);
+  }
+
+  /** What is nobody's is ours on a page of our own, and on a foreign one after a press on the board. */
+  hears(event: Event): boolean {
+    return event.composedPath().includes(this) || (isNobodys(event) && (this.canLeave || this.#isPressed));
+  }
+
   #key(event: KeyboardEvent): void {
     const path = event.composedPath();
-    const isHere = path[0] === document.body || path.includes(this);
     const isTyping = path.some(
       (node) => node instanceof HTMLElement && node.matches('input, textarea, select, dialog'),
     );
-    if (!isHere || isTyping || event.defaultPrevented || this.#provided === null) return;
+    if (!this.hears(event) || isTyping || event.defaultPrevented || this.#provided === null) return;
     if (event.key === '?') this.#dialogs?.show('shortcuts');
     else if (event.code === 'KeyF' && (event.ctrlKey || event.metaKey)) this.#ui.set({ panel: 'search' });
     else if (event.key === 'Escape' && this.#ui.state.following !== null) this.#ui.set({ following: null });

@@ -3,10 +3,12 @@
  * taken away when it says `close`. Those of panels are listed in `elements/panel/dialogs.ts`.
  */
 import { css } from 'lit';
+import type { OpenBoard } from '../../open-board.ts';
 import { say } from '../../words/language.ts';
 import { tell } from '../base/attempt.ts';
 import { WayboardElement } from '../base/element.ts';
 import { DIALOGS, type DialogEntry, type DialogWanted } from '../panel/dialogs.ts';
+import { mayOpen } from './panels.ts';
 
 type Entry = Pick<DialogEntry, 'tag' | 'load'>;
 
@@ -26,10 +28,11 @@ export class WayboardDialogs extends WayboardElement {
     void this.#draw(OWN[name], {});
   }
 
-  open(wanted: DialogWanted): void {
+  /** Only who has a use for it gets it, wherever it is asked for: files are dropped on any board. */
+  open(wanted: DialogWanted, board: OpenBoard): void {
     const entry = DIALOGS.find(({ name }) => name === wanted.name);
     const { name: _, ...fields } = wanted;
-    if (entry !== undefined) void this.#draw(entry, fields);
+    if (entry !== undefined && mayOpen(entry, board)) void this.#draw(entry, fields);
   }
 
   async #draw({ tag, load }: Entry, fields: object): Promise<void> {

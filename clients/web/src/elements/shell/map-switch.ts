@@ -11,6 +11,7 @@ import { BoardElement } from '../base/context.ts';
 import { icon } from '../base/icon.ts';
 import '../base/menu.ts';
 import { controls } from '../base/theme.ts';
+import { showMap } from '../panel/show-map.ts';
 
 const STATES: ReadonlySet<string> = new Set(['current', 'future', 'research']);
 
@@ -56,9 +57,7 @@ export class WayboardMapSwitch extends BoardElement {
   }
 
   #show(id: string): void {
-    const { ui } = this.open;
-    ui.set({ map: id, following: null });
-    ui.lookAt({ kind: 'map', id });
+    showMap(this.open, id);
   }
 
   #add(): void {
@@ -68,24 +67,10 @@ export class WayboardMapSwitch extends BoardElement {
   }
 
   async #addFuture({ id }: BoardMap): Promise<void> {
-    const { api, board } = this.open;
+    const { api } = this.open;
     if (api === null) return;
-    const made = await attempt(
-      this,
-      api.send<{ map: string }>('POST', '/future', { map: id, withNotes: true }),
-    );
-    if (made === null) return;
-    // It is made by the server: it comes with the document.
-    const undo = board.structure.on(() => {
-      if (board.structure.map(made.map) === null) return;
-      undo();
-      this.#show(made.map);
-    });
-    this.keep(undo);
-    if (board.structure.map(made.map) !== null) {
-      undo();
-      this.#show(made.map);
-    }
+    const made = await attempt(this, api.addFuture({ map: id, withNotes: true }));
+    if (made !== null) this.keep(showMap(this.open, made.map));
   }
 
   static override styles = [

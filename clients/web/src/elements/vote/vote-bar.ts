@@ -5,7 +5,7 @@
  * told, so there is one on a page. Hidden when there is nothing to say. Not here: setting votes up (`votes-panel.ts`).
  */
 import { html, nothing, type TemplateResult } from 'lit';
-import { Check, CloudOff, Eye, Info, Settings2, Trash2, Trophy, Vote as VoteIcon, X } from 'lucide';
+import { Check, CloudOff, Eye, Info, Settings2, Trophy, Vote as VoteIcon, X } from 'lucide';
 import { say } from '../../words/language.ts';
 import type { Sheet } from '../../workshop/ballot.ts';
 import type { Result, Vote } from '../../workshop/types.ts';
@@ -17,6 +17,7 @@ import { showVote } from './show-vote.ts';
 import { type Remark, VoteSight } from './sight.ts';
 import { barStyles } from './vote-bar-styles.ts';
 import { ruleSentences, whyNotWords } from './vote-words.ts';
+import { wastedWords } from './wasted.ts';
 import './acting-for.ts';
 import './vote-dots.ts';
 // The canvas draws marks by their tag; where there is a bar, they are known.
@@ -133,26 +134,16 @@ export class WayboardVoteBar extends BoardElement {
 
   /** What keeps dots from being counted. */
   #drawTrouble(vote: Vote, sheet: Sheet): TemplateResult {
-    const { deleted, cap } = sheet.wasted;
+    const offline = html`<p class="trouble">${icon(CloudOff)} <span>${say('vote-offline')}</span></p>`;
     return html`
-      ${this.open.isOnline ? nothing : html`<p class="trouble">${icon(CloudOff)} <span>${say('vote-offline')}</span></p>`}
-      ${this.#drawWasted(icon(Trash2), 'vote-wasted-deleted', deleted, vote)}
-      ${this.#drawWasted(icon(Info), 'vote-wasted-cap', cap, vote)}
+      ${this.open.isOnline ? nothing : offline}
+      ${wastedWords(vote, sheet).map(
+        ({ sign, text, back, notes }) => html`<p class="trouble">
+          ${icon(sign)} <span>${text}</span>
+          <button class="link" @click=${() => this.#takeBack(notes)}>${back}</button>
+        </p>`,
+      )}
     `;
-  }
-
-  #drawWasted(
-    sign: SVGElement,
-    words: string,
-    notes: readonly string[],
-    { perItem }: Vote,
-  ): TemplateResult | typeof nothing {
-    const n = notes.length;
-    if (n === 0) return nothing;
-    return html`<p class="trouble">
-      ${sign} <span>${say(words, { n, most: perItem })}</span>
-      <button class="link" @click=${() => this.#takeBack(notes)}>${say('vote-take-back', { n })}</button>
-    </p>`;
   }
 
   #drawResult(result: Result): TemplateResult {
@@ -169,7 +160,8 @@ export class WayboardVoteBar extends BoardElement {
 
   #remark({ text, isRefusal }: Remark): void {
     if (isRefusal) tell(this, { text });
-    else this.said = text;
+    // What is the same is not spoken again.
+    else this.said = this.said === text ? `${text}\u00a0` : text;
   }
 
   #switch(event: Event): void {

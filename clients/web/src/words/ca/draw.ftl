@@ -101,6 +101,7 @@ draw-comments-open =
        *[other] { $n } comentaris
     }
 draw-comments-none = Encara no hi ha cap comentari.
+draw-comments-full = Aquí no hi caben més comentaris.
 draw-comments-all-resolved = Tots els comentaris estan resolts.
 draw-comments-how = Prem C i després una nota per escriure el primer.
 draw-resolve = Resol

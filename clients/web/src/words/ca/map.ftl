@@ -117,6 +117,7 @@ map-pasted =
         [one] { $n } nota enganxada.
        *[other] { $n } notes enganxades.
     }
+map-pasted-part = Només s’han enganxat les { $n } primeres notes de { $all }. Importa una llista més llarga com a fitxer.
 map-paste-refused = El navegador no deixa enganxar des dels menús. Prem Ctrl+V.
 
 map-menu-note = Nota

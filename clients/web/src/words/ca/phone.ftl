@@ -50,10 +50,6 @@ phone-votes = Votacions obertes
 phone-vote-none = No hi ha cap votació oberta. Quan comenci, votaràs aquí.
 phone-vote-notes = Notes
 phone-vote-offline = No tens connexió. Els teus vots s’enviaran quan aquest telèfon torni a tenir connexió. Compten si la votació encara és oberta.
-phone-vote-wasted = { $n ->
-    [one] { $n } dels teus vots és en una nota suprimida.
-   *[other] { $n } dels teus vots són en notes suprimides.
-}
 phone-vote-mine = { $n ->
     [0] cap vot teu
     [one] { $n } vot teu

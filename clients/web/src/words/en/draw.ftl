@@ -101,6 +101,7 @@ draw-comments-open =
        *[other] { $n } comments
     }
 draw-comments-none = There are no comments here yet.
+draw-comments-full = There is no room for more comments here.
 draw-comments-all-resolved = All comments are resolved.
 draw-comments-how = Press C and then a note to write the first one.
 draw-resolve = Resolve

@@ -113,6 +113,7 @@ map-pasted =
         [one] { $n } note pasted.
        *[other] { $n } notes pasted.
     }
+map-pasted-part = Only the first { $n } of { $all } notes were pasted. Import a longer list as a file.
 map-paste-refused = The browser does not let menus paste. Press Ctrl+V.
 
 map-menu-note = Note

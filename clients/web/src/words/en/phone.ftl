@@ -50,10 +50,6 @@ phone-votes = Open votes
 phone-vote-none = No vote is open. When one opens, you vote here.
 phone-vote-notes = Notes
 phone-vote-offline = You are offline. Your dots are sent when this phone is online again. They count if the vote is still open then.
-phone-vote-wasted = { $n ->
-    [one] { $n } of your dots is on a deleted note.
-   *[other] { $n } of your dots are on deleted notes.
-}
 phone-vote-mine = { $n ->
     [0] none of your dots
     [one] { $n } of your dots

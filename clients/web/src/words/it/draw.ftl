@@ -101,6 +101,7 @@ draw-comments-open =
        *[other] { $n } commenti
     }
 draw-comments-none = Qui non ci sono ancora commenti.
+draw-comments-full = Qui non ci stanno altri commenti.
 draw-comments-all-resolved = Tutti i commenti sono risolti.
 draw-comments-how = Premi C e poi una nota per scrivere il primo.
 draw-resolve = Risolvi

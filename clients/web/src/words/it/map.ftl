@@ -117,6 +117,7 @@ map-pasted =
         [one] { $n } nota incollata.
        *[other] { $n } note incollate.
     }
+map-pasted-part = Sono state incollate solo le prime { $n } note su { $all }. Importa un elenco più lungo come file.
 map-paste-refused = Il browser non lascia incollare dai menu. Premi Ctrl+V.
 
 map-menu-note = Nota

@@ -50,10 +50,6 @@ phone-votes = Votazioni aperte
 phone-vote-none = Nessuna votazione è aperta. Quando inizia, voti qui.
 phone-vote-notes = Note
 phone-vote-offline = Sei offline. I tuoi voti partono quando questo telefono torna in rete. Contano se la votazione è ancora aperta.
-phone-vote-wasted = { $n ->
-    [one] { $n } dei tuoi voti è su una nota eliminata.
-   *[other] { $n } dei tuoi voti sono su note eliminate.
-}
 phone-vote-mine = { $n ->
     [0] nessun tuo voto
     [one] { $n } tuo voto

@@ -107,6 +107,7 @@ draw-comments-open =
        *[other] { $n } komentarza
     }
 draw-comments-none = Nie ma tu jeszcze komentarzy.
+draw-comments-full = Więcej komentarzy się tu nie zmieści.
 draw-comments-all-resolved = Wszystkie komentarze są rozwiązane.
 draw-comments-how = Naciśnij C, a potem notatkę, aby napisać pierwszy.
 draw-resolve = Rozwiąż

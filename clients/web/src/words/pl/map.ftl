@@ -135,6 +135,7 @@ map-pasted =
         [many] Wklejono { $n } notatek.
        *[other] Wklejono { $n } notatki.
     }
+map-pasted-part = Wklejono tylko pierwsze notatki: { $n } z { $all }. Dłuższą listę zaimportuj jako plik.
 map-paste-refused = Przeglądarka nie pozwala wklejać z menu. Naciśnij Ctrl+V.
 
 map-menu-note = Notatka

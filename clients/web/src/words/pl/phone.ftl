@@ -54,12 +54,6 @@ phone-votes = Otwarte głosowania
 phone-vote-none = Żadne głosowanie nie jest otwarte. Gdy się zacznie, zagłosujesz tutaj.
 phone-vote-notes = Notatki
 phone-vote-offline = Brak połączenia. Twoje głosy zostaną wysłane, gdy telefon odzyska połączenie. Liczą się, jeśli głosowanie będzie wtedy jeszcze otwarte.
-phone-vote-wasted = { $n ->
-    [one] { $n } Twój głos jest na usuniętej notatce.
-    [few] { $n } Twoje głosy są na usuniętych notatkach.
-    [many] { $n } Twoich głosów jest na usuniętych notatkach.
-   *[other] { $n } Twojego głosu jest na usuniętych notatkach.
-}
 phone-vote-mine = { $n ->
     [0] bez Twoich głosów
     [one] { $n } Twój głos

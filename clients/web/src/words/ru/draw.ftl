@@ -107,6 +107,7 @@ draw-comments-open =
        *[other] { $n } комментария
     }
 draw-comments-none = Комментариев пока нет.
+draw-comments-full = Больше комментариев здесь не поместится.
 draw-comments-all-resolved = Все комментарии решены.
 draw-comments-how = Нажмите C, а затем заметку, чтобы написать первый.
 draw-resolve = Решено
