@@ -6,7 +6,7 @@
 //! what it replaces. A deletion removes the entry first. What is left over by a crash is in nobody's way:
 //! it is removed by the next compaction, or before a document of that name is made again.
 //!
-//! Desks are sealed (`sled/vault`): their compaction changes the key as well, and the old key is erased last.
+//! Desks and offices are sealed (`sled/vault`): their compaction changes the key as well, and the old key is erased last.
 //!
 //! sled stays poisoned after an error of the disk. The database is opened again inside of the store as soon as
 //! there is room, and until then what is in memory stays readable.

@@ -38,7 +38,8 @@ function row(count: number, kept = new Set<string>()) {
     () => kept,
   );
   const drawn = (): string[] => order.filter((id) => elements.get(id)?.isAwake && !elements.get(id)?.isFar);
-  return { layout, near, drawn };
+  const awake = (): string[] => order.filter((id) => elements.get(id)?.isAwake);
+  return { layout, near, drawn, awake };
 }
 
 test('what is in sight is drawn at once, what is beside it in time', () => {
@@ -81,4 +82,17 @@ test('what comes into sight again before it is put away stays', () => {
   near.look(layout, SCREEN);
   vi.runAllTimers();
   expect(drawn()).toEqual(expect.arrayContaining(['0', '5', '9']));
+});
+
+test('what comes far away is there to be found, though the view rests', () => {
+  const { layout, near, awake } = row(40);
+  near.look(layout, SCREEN);
+  near.rest(layout, SCREEN);
+  vi.runAllTimers();
+  expect(awake()).toHaveLength(40);
+  const more = row(60);
+  more.near.look(more.layout, SCREEN);
+  more.near.look(more.layout, SCREEN);
+  vi.runAllTimers();
+  expect(more.awake()).toHaveLength(60);
 });

@@ -38,22 +38,23 @@ export class Near {
 
   /** On each frame: what comes into sight is drawn. Nothing is put away while the view moves. */
   look(layout: Layout, seen: Box): void {
-    const isKnown = this.#layout === layout && this.#drawn !== null && contains(this.#drawn, seen);
-    if (isKnown) this.#drawSome(EACH_FRAME);
+    const drawn = this.#layout === layout ? this.#drawn : null;
+    if (drawn !== null && contains(drawn, seen)) this.#drawSome(EACH_FRAME);
     else this.#begin(layout, seen);
+    // Notes that have come far away, on a view that nobody moves.
+    if (drawn === null) this.#wake(layout);
   }
 
   /** The view rests. */
   rest(layout: Layout, seen: Box): void {
     this.#begin(layout, seen);
-    this.#asleep = [];
     const near = grown(seen, AROUND);
     for (const id of layout.order) {
       const box = layout.note(id);
       const element = box === null || overlaps(box, near) ? null : this.#find(id);
       if (element?.hasAttribute('data-far') === false) this.#leaving.push(element);
-      if (element?.isAwake === false) this.#asleep.push(element);
     }
+    this.#wake(layout);
     this.#idle();
   }
 
@@ -81,6 +82,15 @@ export class Near {
       else this.#coming.push(element);
     }
     this.#drawn = this.#coming.length > 0 ? now : this.#near;
+  }
+
+  /** In time, all notes that have never been drawn. */
+  #wake(layout: Layout): void {
+    this.#asleep = layout.order.flatMap((id) => {
+      const element = this.#find(id);
+      return element?.isAwake === false ? [element] : [];
+    });
+    if (this.#asleep.length > 0) this.#idle();
   }
 
   #drawSome(most: number): void {

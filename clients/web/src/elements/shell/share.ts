@@ -4,7 +4,7 @@
  *
  * Loaded when it is asked for. Tells `close`.
  */
-import { css, html, type TemplateResult } from 'lit';
+import { css, html, nothing, type TemplateResult } from 'lit';
 import { Check, Copy, RefreshCw, Trash2 } from 'lucide';
 import { keyOf } from '../../browser/keys.ts';
 import { boardPath } from '../../route.ts';
@@ -96,6 +96,7 @@ export class WayboardShare extends BoardElement {
           ${this.#isFacilitator ? this.#changes() : null}
         </div>
       </div>
+      ${isOnlyHere(address) ? html`<p class="only-here">${say('shell-share-only-here')}</p>` : nothing}
       <span class="unseen" role="status">${this.copied ? say('shell-share-copied') : ''}</span>
     `;
   }
@@ -217,6 +218,13 @@ export class WayboardShare extends BoardElement {
           grid-template-columns: repeat(2, minmax(0, 1fr));
         }
       }
+      .only-here {
+        margin: 16px 0 0;
+        padding: 10px 12px;
+        border-radius: var(--radius-s);
+        background: var(--warning-soft);
+        text-wrap: pretty;
+      }
       .link {
         display: grid;
         grid-template-columns: 168px minmax(0, 1fr);
@@ -264,6 +272,11 @@ export class WayboardShare extends BoardElement {
       }
     `,
   ];
+}
+
+/** No other device comes to an address that means "this computer". */
+function isOnlyHere(address: string): boolean {
+  return /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(new URL(address).hostname);
 }
 
 function selectAll(event: Event): void {

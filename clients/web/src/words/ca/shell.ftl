@@ -152,6 +152,7 @@ shell-share-role-editor = Els editors escriuen notes, canvien el mapa i voten.
 shell-share-role-facilitator = Els facilitadors condueixen el taller: agenda, votacions, enllaços, persones.
 shell-share-link = Enllaç
 shell-share-qr = Codi QR de l’enllaç per al rol: { $role }
+shell-share-only-here = Només aquest ordinador pot obrir aquest enllaç: no s’arriba al servidor des d’enlloc més. Qui el gestiona ho pot canviar («listen»).
 shell-share-copy = Copia l’enllaç
 shell-share-copied = Copiat
 shell-share-copy-problem = El navegador no deixa copiar. Copia l’enllaç a mà.

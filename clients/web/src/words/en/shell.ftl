@@ -152,6 +152,7 @@ shell-share-role-editor = Editors write notes, change the map and vote.
 shell-share-role-facilitator = Facilitators run the workshop: agenda, votes, links, people.
 shell-share-link = Link
 shell-share-qr = QR code of the link for: { $role }
+shell-share-only-here = Only this computer can open this link: the server can be reached from nowhere else. Whoever runs it can change that (“listen”).
 shell-share-copy = Copy link
 shell-share-copied = Copied
 shell-share-copy-problem = The browser does not allow copying. Copy the link by hand.

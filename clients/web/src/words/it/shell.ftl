@@ -152,6 +152,7 @@ shell-share-role-editor = Gli editor scrivono note, cambiano la mappa e votano.
 shell-share-role-facilitator = I facilitatori conducono il workshop: agenda, votazioni, link, persone.
 shell-share-link = Link
 shell-share-qr = Codice QR del link per il ruolo: { $role }
+shell-share-only-here = Solo questo computer può aprire questo link: il server non è raggiungibile da altri. Chi lo gestisce può cambiarlo («listen»).
 shell-share-copy = Copia il link
 shell-share-copied = Copiato
 shell-share-copy-problem = Il browser non permette di copiare. Copia il link a mano.

@@ -166,6 +166,7 @@ shell-share-role-editor = Edytorzy piszą notatki, zmieniają mapę i głosują.
 shell-share-role-facilitator = Osoby prowadzące kierują warsztatem: agenda, głosowania, linki, osoby.
 shell-share-link = Link
 shell-share-qr = Kod QR linku dla roli: { $role }
+shell-share-only-here = Ten link otworzy tylko ten komputer: z innych serwer jest nieosiągalny. Może to zmienić osoba, która nim zarządza („listen”).
 shell-share-copy = Kopiuj link
 shell-share-copied = Skopiowano
 shell-share-copy-problem = Przeglądarka nie pozwala kopiować. Skopiuj link ręcznie.

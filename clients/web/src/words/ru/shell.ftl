@@ -166,6 +166,7 @@ shell-share-role-editor = Редакторы пишут заметки, меня
 shell-share-role-facilitator = Ведущие ведут воркшоп: план, голосования, ссылки, участники.
 shell-share-link = Ссылка
 shell-share-qr = QR-код ссылки для роли: { $role }
+shell-share-only-here = Эту ссылку откроет только этот компьютер: с других сервер недоступен. Это может изменить тот, кто им управляет («listen»).
 shell-share-copy = Копировать ссылку
 shell-share-copied = Скопировано
 shell-share-copy-problem = Браузер не разрешает копировать. Скопируйте ссылку вручную.
