@@ -35,7 +35,6 @@ const REVEAL_TURNS: usize = 4;
 impl Boards {
     /// Has the board be looked at again for what it is about to do, should the server stop before it is done.
     pub(super) fn plan_effects(&self, office: &mut Office) {
-        office.retries = 0;
         // After a stop nobody is connected, so nobody's rights have to be looked at.
         let lasts = office.workshop.pending().iter().any(|pending| pending.effect != Effect::Regulate);
         office.retry_at_ms = lasts.then(|| self.now_ms() + RETRY_MS);
@@ -74,7 +73,7 @@ impl Boards {
             any = true;
         }
         if failed.is_none() {
-            office.retry_at_ms = None;
+            (office.retry_at_ms, office.retries) = (None, 0);
         }
         if any {
             self.save(office).await?;

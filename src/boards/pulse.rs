@@ -269,7 +269,9 @@ impl Boards {
             }
         }
         self.do_due(now_ms, &office, &mut next).await?;
-        if next != office.workshop || !office.workshop.pending().is_empty() {
+        // Also where all is done, and only that it is done was not written down.
+        let is_retry = office.retry_at_ms.is_some_and(|at| at <= now_ms);
+        if is_retry || next != office.workshop || !office.workshop.pending().is_empty() {
             self.adopt(&mut office, next).await?;
         }
         if reasons.board {

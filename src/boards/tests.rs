@@ -122,3 +122,23 @@ async fn the_trash_is_emptied_though_nobody_comes_back() {
     }
     panic!("the note is still in the trash");
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_was_done_but_not_written_down_is_written_down_at_the_next_try() {
+    let server = serve(&Arc::new(MemoryStore::new()), room::Limits::default(), || UnixMs(DAY_MS));
+    let id = board_of(&server.boards).await;
+    server.boards.start().await.unwrap();
+    let open = server.boards.open(&id).await.unwrap();
+    {
+        let mut office = open.lock().await;
+        office.retry_at_ms = Some(DAY_MS);
+        server.boards.set_alarm(&office);
+    }
+    for _ in 0..500 {
+        if open.lock().await.retry_at_ms.is_none() {
+            return;
+        }
+        tokio::time::sleep(Duration::from_millis(10)).await;
+    }
+    panic!("the board is looked at again and again for nothing");
+}

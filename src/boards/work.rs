@@ -156,11 +156,11 @@ impl Boards {
 
     /// Makes `next` the state of the workshop: on disk first, then everything that follows from it.
     pub(super) async fn adopt(&self, office: &mut Office, next: Workshop) -> Result<(), BoardsError> {
-        let before = std::mem::replace(&mut office.workshop, next);
+        let before = (std::mem::replace(&mut office.workshop, next), office.retry_at_ms);
         // Before it is on disk, so that a server that dies in between is woken for it after its start.
         self.plan_effects(office);
         if let Err(error) = self.save(office).await {
-            office.workshop = before;
+            (office.workshop, office.retry_at_ms) = before;
             return Err(error);
         }
         // What cannot be done now stays on the list, and is tried again.
